@@ -67,7 +67,7 @@ class Environment(NamedTuple):
 
         practice = self.configuration().practice
         store = Store(file or places.database_file(self.options), practice)
-        for said in store.opened.notes(store.file):
+        for said in (*store.opened.notes(store.file), *practice.problems):
             sys.stderr.write(f"{harmless(said)}\n")
         try:
             yield store

@@ -10,6 +10,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.people import Affiliation
 from planner.network.bearers import Meant
+from planner.network.sweeps.bare_names import bare_name
 from planner.network.sweeps.colleagues import Tie, former_job, tie_to
 from planner.network.sweeps.topics import Topic
 
@@ -22,12 +23,13 @@ class ReadName(NamedTuple):
 
 
 def read_line(store: Store, text: str, today: date) -> PersonLine:
-    """Read a line as typed.
+    """Read a line as typed; quotes and a civility around the name are no part of it.
 
     Raises:
         GrammarError: if it has no name.
     """
-    return store.people.settled(parse_person(text, today, store.practice.working))
+    line = parse_person(text, today, store.practice.working)
+    return store.people.settled(replace(line, name=bare_name(line.name)))
 
 
 def meant(store: Store, line: PersonLine) -> Meant:

@@ -1,11 +1,12 @@
-"""`escalier goals`: the goals and their steps."""
+"""`escalier goals`: the goals and their steps; `goals add` makes one of a line."""
 
 from collections.abc import Iterator
 from datetime import date
 
 import click
 
-from cli.commands.parameters import json_option
+from cli.commands.lazy_group import Commands
+from cli.commands.parameters import json_option, line_argument
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, strong, table
@@ -17,6 +18,9 @@ from planner.model.labels import goal_states, step_states
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
+from planner.stairs.forecast import Forecast, Outlook, forecast
+from planner.stairs.forecast_words import say_forecast, say_mends
+from planner.stairs.lowering import say_count
 
 _COLUMNS = (
     Column(6, right=True),
@@ -27,23 +31,65 @@ _COLUMNS = (
 )
 
 
-@click.command(options_metavar=_("[OPTIONS]"), help=_("Show the goals and their steps."))
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar="[add]",
+    help=_("Show the goals and their steps; “goals add” makes one."),
+)
 @json_option
-@click.pass_obj
-def goals(environment: Environment, as_json: bool) -> None:
-    """Print the goals."""
+@click.pass_context
+def goals(context: click.Context, as_json: bool) -> None:
+    """Print the goals, unless another command follows."""
+    if context.invoked_subcommand is not None:
+        return
+    environment: Environment = context.obj
+    today = environment.today
     with environment.store() as store:
         found = store.goals.all()
+        counted, working = store.pictures.counted(), store.practice.working
+        aims = store.goals.all_aims() if as_json else {}
+    led = [(goal, forecast(goal, counted.get(goal.id, ()), today, working)) for goal in found]
     if as_json:
-        output.write_json([goal_shape(goal) for goal in found])
+        output.write_json([goal_shape(goal, leads.day, aims.get(goal.id)) for goal, leads in led])
     else:
-        lines = (line for goal in found for line in _goal_lines(goal, environment.today))
+        lines = (line for goal, leads in led for line in _goal_lines(goal, leads, today))
         output.write(lines, otherwise=_("No goal yet; in the planner, 3 and then n set one."))
 
 
-def _goal_lines(goal: Goal, today: date) -> Iterator[str]:
-    """The goal, then a line a step, then an empty one."""
+@goals.command(
+    "add",
+    options_metavar=_("[OPTIONS]"),
+    help=_(
+        "Make a goal of one line. For example: “Meet 12 finance directors by 31 March why: change"
+        " sector”. A lone “-” reads the line from standard input."
+    ),
+)
+@line_argument("line", metavar=_("LINE"))
+@json_option
+@click.pass_obj
+def add_goal(environment: Environment, line: str, as_json: bool) -> None:
+    """Store the goal; say what was understood, the id last."""
+    from cli.output.understood import goal_line_shape, in_one_line
+    from planner.grammar.goal import parse_goal
+    from planner.grammar.understood import understood_goal
+
+    with environment.store() as store:
+        understood = parse_goal(line, environment.today)
+        goal = store.goals.add(understood, environment.today)
+    if as_json:
+        output.write_json(goal_shape(goal) | {"understood": goal_line_shape(understood)})
+        return
+    output.write([in_one_line(understood_goal(understood), goal.id)])
+
+
+def _goal_lines(goal: Goal, leads: Forecast, today: date) -> Iterator[str]:
+    """The goal and where it leads, then a line a step, then an empty one."""
     yield strong(_head(goal, today))
+    if leads.outlook is not Outlook.CLOSED:
+        said = f" {SEPARATOR} ".join((say_forecast(leads, goal, today), *say_mends(leads, today)))
+        yield f"  {said}"
     yield from table(_COLUMNS, (_cells(step, goal, today) for step in goal.steps))
     yield ""
 
@@ -52,7 +98,7 @@ def _head(goal: Goal, today: date) -> str:
     """The statement, progress and due day of a goal."""
     parts = [goal.statement]
     if goal.target:
-        parts.append(f"{goal.done}/{goal.target}")
+        parts.append(say_count(goal) if goal.aimed_at else f"{goal.done}/{goal.target}")
     if goal.due:
         parts.append(pgettext("goal", "due {day}").format(day=say_on(goal.due, today)))
     if goal.state is not GoalState.OPEN:

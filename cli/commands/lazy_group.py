@@ -39,6 +39,19 @@ class Context(click.Context):
         return super().__exit__(exc_type, exc_value, tb)
 
 
+class Commands(click.Group):
+    """A command that has commands of its own."""
+
+    context_class = Context
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, with our context."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None:
+            command.context_class = Context
+        return command
+
+
 class LazyGroup(click.Group):
     """Has its commands as "module:name" and imports the one that is called."""
 

@@ -66,11 +66,13 @@ def _meant(store: Store, name: str) -> Destination:
 
 def _lines(ways: Ways, today: date) -> Iterator[str]:
     """The ways one below another, with how each leads to the next; else what would help."""
-    yield say_ways(ways)
+    yield say_ways(ways, today)
+    if ways.is_known:
+        return
     for chain in ways.chains:
         yield ""
         yield f"{say_chain(chain)} · {say_how_sure(chain)}"
         yield from (f"  {link}" for link in say_links(chain, today))
     if not ways.chains and is_helped(ways):
         yield from ("", _("What would help"))
-        yield from (f"  · {said}" for said in what_would_help())
+        yield from (f"  · {said}" for said in what_would_help(ways))

@@ -10,7 +10,7 @@ from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, table
 from cli.output.gaps import gap_lines
-from cli.output.gaps_json import gap_shapes
+from cli.output.gaps_json import gaps_shape
 from cli.output.json_shapes import person_shape
 from cli.output.notes import note
 from db.store import Store
@@ -74,7 +74,7 @@ def _print_gaps(environment: Environment, *, as_json: bool) -> None:
     with environment.store() as store:
         found = diagnosed(store, environment.today)
     if as_json:
-        output.write_json_list(gap_shapes(found))
+        output.write_json(gaps_shape(found))
     else:
         output.write(gap_lines(found, environment.today))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from cli.config.checks import BadValue
 from cli.config.global_options import country_of
-from cli.config.settings import SETTINGS, Configuration, with_country
+from cli.config.settings import SETTINGS, Configuration, of_locale
 from planner.language import LANGUAGES, _
 
 _PLACE = re.compile(r"line (\d+), column (\d+)")
@@ -26,7 +26,7 @@ def load(file: Path, *, named: bool = False) -> Configuration:
     """
     if named and not _is_there(file):
         raise ConfigurationError(_("{file}: there is no such configuration.").format(file=file))
-    configuration = with_country(Configuration(), country_of(os.environ))
+    configuration = of_locale(country_of(os.environ))
     settings = {setting.name: setting for setting in SETTINGS}
     for key, value in _table(file).items():
         if key not in settings:

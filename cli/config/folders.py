@@ -1,4 +1,4 @@
-"""The platform's folders for configuration and data."""
+"""The platform's folders for configuration, data and cache."""
 
 import os
 from pathlib import Path
@@ -27,6 +27,11 @@ def database_file(options: GlobalOptions) -> Path:
 def demo_file(options: GlobalOptions) -> Path:
     """The demo's database file: of the option, or one in the platform's data folder."""
     return Path(options.db) if options.db else _folder("user_data_path") / "demo.db"
+
+
+def cache_file() -> Path:
+    """The file of what can be computed again."""
+    return _folder("user_cache_path") / "holidays.json"
 
 
 def _folder(kind: str) -> Path:

@@ -16,14 +16,18 @@ from cli.config.checks import (
     weekdays,
     whole_number,
 )
-from planner.calendar.working_days import COUNTRIES
+from cli.config.folders import cache_file
+from cli.config.places import Place, place_named
 from planner.language import LANGUAGES
 from planner.model.settings import Practice
 from planner.values import dataclass
 
 MOST_ACTIONS = 20
 MOST_MINUTES = 24 * 60
-NO_HOLIDAYS = "none"
+ISO = 2
+"""Letters of the ISO 3166 code of a country."""
+CLIMBS = ("card", "quiet")
+"""The ways to tell that a stair is climbed: on a card, or in the line of messages alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Configuration:
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     currency: str = ""
+    place: Place = field(default_factory=Place)
 
 
 Setter = Callable[[Configuration, Any], Configuration]
@@ -65,17 +70,47 @@ def _practice(name: str) -> Setter:
 
 
 def _working(configuration: Configuration, found: DaysOff) -> Configuration:
-    """Set the days off and the weekend; the country stays."""
+    """Set the days off and the weekend; the public holidays stay."""
     working = configuration.practice.working
     weekend, days = found
     return _practice("working")(configuration, replace(working, weekend=weekend, days_off=days))
 
 
-def with_country(configuration: Configuration, country: str) -> Configuration:
-    """Set the country whose public holidays are kept; of one not known there are none."""
-    working = configuration.practice.working
-    known = country if country in COUNTRIES else ""
-    return _practice("working")(configuration, replace(working, country=known))
+def _climbs(configuration: Configuration, way: str) -> Configuration:
+    """Set the way to tell that a stair is climbed."""
+    return _practice("quiet_climbs")(configuration, way == "quiet")
+
+
+def of_locale(country: str) -> Configuration:
+    """The defaults in a country, of which nothing is said should it be unknown."""
+    return _in_place(Configuration(), Place(country) if len(country) == ISO else Place())
+
+
+def _in_place(configuration: Configuration, place: Place) -> Configuration:
+    """Set the country, and the region of it, whose public holidays are kept."""
+    working, kept = configuration.practice.working, None
+    if place.country:
+        from cli.config.public_holidays import PublicHolidays  # only a country needs it
+
+        kept = PublicHolidays(place, cache_file)
+    country = place.country if len(place.country) == ISO else ""
+    practice = replace(
+        configuration.practice, working=replace(working, holidays=kept), country=country
+    )
+    return replace(configuration, place=place, practice=practice)
+
+
+def _holidays(configuration: Configuration, text: str) -> Configuration:
+    """Set the country by its code or name, perhaps with a region."""
+    place = place_named(text)
+    region = configuration.place.region if configuration.place.is_asked else ""
+    return _in_place(configuration, replace(place, region=place.region or region))
+
+
+def _region(configuration: Configuration, text: str) -> Configuration:
+    """Set the region of the country, of the locale's if no other is set."""
+    place = configuration.place
+    return _in_place(configuration, replace(place, region=text.strip(), is_asked=True))
 
 
 SETTINGS = (
@@ -88,5 +123,7 @@ SETTINGS = (
     Setting("days", weekdays(MOST_ACTIONS, MOST_MINUTES), _practice("weekdays")),
     Setting("rhythm", periods, _practice("periods")),
     Setting("days_off", days_off, _working),
-    Setting("holidays", one_of((*COUNTRIES, NO_HOLIDAYS)), with_country),
+    Setting("climbed_stairs", one_of(CLIMBS), _climbs),
+    Setting("holidays", text, _holidays),
+    Setting("region", text, _region),
 )

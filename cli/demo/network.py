@@ -1,5 +1,6 @@
 """Write the demo into a store, through the ordinary verbs of the store."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -74,7 +75,10 @@ def _write_people(store: Store, language: str, days: Days) -> dict[str, int]:
 
 
 def _write_jobs(store: Store, person: Person, entry: Entry) -> None:
-    """Write the jobs beside the main one, and the former ones."""
+    """Write the beginning of the main job, those beside it, and the former ones."""
+    if "since" in entry:
+        [main] = store.affiliations.of(person.id)
+        store.affiliations.put(person.id, replace(main, started=entry["since"]), main)
     for job in entry.get("jobs", ()):
         work = Affiliation(None, job["organisation"], job["title"], job["from"], job.get("until"))
         store.affiliations.add(person.id, work)

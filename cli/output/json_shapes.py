@@ -4,6 +4,7 @@ Codes are English, absent values None, dates and times ISO 8601.
 """
 
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from cli.output.printing import Shape
 from planner.model.actions import Action, Result, is_prepared, missing
@@ -18,6 +19,9 @@ from planner.model.vocabulary import DateKind, PointKind
 from planner.network.rhythm import overdue
 from planner.today.agenda import Agenda
 from planner.today.waiting import Awaited
+
+if TYPE_CHECKING:
+    from planner.stairs.aims import Aims
 
 
 def action_shape(action: Action, today: date) -> Shape:
@@ -37,6 +41,7 @@ def action_shape(action: Action, today: date) -> Shape:
         "part": action.part and action.part.value,
         "time": _time(action.time),
         "minutes": action.minutes,
+        "routine": _routine(action),
         "state": action.state.value,
         "chosen": action.chosen_on == today,
         "prepared": is_prepared(action),
@@ -47,6 +52,13 @@ def action_shape(action: Action, today: date) -> Shape:
         "counts_for": counts_for and {"goal": counts_for},
         "result": action.result and _result(action.result),
     }
+
+
+def _routine(action: Action) -> Shape | None:
+    """The routine of which an action is an occurrence, and the day that the routine gave it."""
+    if action.routine_id is None:
+        return None
+    return {"id": action.routine_id, "day": _day(action.routine_day)}
 
 
 def _result(result: Result) -> Shape:
@@ -184,8 +196,13 @@ def touch_shape(touch: Touch) -> Shape:
     }
 
 
-def goal_shape(goal: Goal) -> Shape:
-    """A goal with its steps."""
+def goal_shape(goal: Goal, leads_to: date | None = None, aims: "Aims | None" = None) -> Shape:
+    """A goal with its steps, the day it leads to if that can be told, and what it is for."""
+    named = {
+        name: [{"id": each.id, "name": each.name} for each in getattr(aims, name, ())]
+        for name in ("sectors", "organisations", "personas")
+    }
+    kind, key = goal.grew_from or (None, None)
     return {
         "id": goal.id,
         "uid": goal.uid,
@@ -197,7 +214,12 @@ def goal_shape(goal: Goal) -> Shape:
         "done": goal.done,
         "start": _day(goal.start),
         "due": _day(goal.due),
+        "forecast": _day(leads_to),
         "state": goal.state.value,
+        "aimed_at": goal.aimed_at,
+        "digital": goal.digital,
+        **named,
+        "grew_from": None if kind is None else {"kind": kind.value, "key": key},
         "steps": [_step(step, goal) for step in goal.steps],
     }
 
@@ -210,6 +232,7 @@ def _step(step: Step, goal: Goal) -> Shape:
         "done": step.done,
         "due": _day(step.due),
         "state": state_of(step, goal).value,
+        "reward": step.reward or None,
     }
 
 

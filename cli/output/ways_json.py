@@ -4,6 +4,7 @@ from datetime import date
 
 from cli.output.printing import Shape
 from planner.network.chains.chain import Chain, Someone, Step, Ways
+from planner.network.chains.links import Link
 from planner.network.chains.wording import say_links
 
 
@@ -14,6 +15,8 @@ def ways_shape(ways: Ways, today: date) -> Shape:
         "to": {"kind": to.towards.value, "id": to.id, "name": to.name},
         "obstacle": ways.obstacle and ways.obstacle.value,
         "chains": [_chain(chain, today) for chain in ways.chains],
+        "known": ways.is_known,
+        "near": ways.near or None,
     }
 
 
@@ -44,4 +47,9 @@ def _link(step: Step) -> Shape:
         "shared": step.shared or None,
         "day": step.day and step.day.isoformat(),
         "until": step.link.until or None,
+        "proof": None if step.proof is None else _proof(step.proof, step.place),
     }
+
+
+def _proof(proof: Link, place: str) -> Shape:
+    return {"kind": proof.bond.value, "shared": place, "until": proof.until or None}

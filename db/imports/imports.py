@@ -35,7 +35,7 @@ class ImportStore:
         Raises:
             Cancelled: if the progress asks for it.
         """
-        return import_matching.plan(batches, progress, self._practice.working.country)
+        return import_matching.plan(batches, progress, self._practice.country)
 
     def outgoing(self, people: Iterable[Person]) -> Iterator[Outgoing]:
         """People with what their sources said beyond their own fields."""

@@ -34,6 +34,13 @@ WHERE p.id IN (SELECT id FROM person WHERE enjoyed = 1
 """
 """The dormant ties: last contact by that day, or none since then and joy or strength known."""
 
+BEST_FIRST = """
+CASE WHEN (SELECT digital FROM goal WHERE state = 'open' ORDER BY due IS NULL, due, id LIMIT 1)
+    THEN coalesce(p.strength, 0) IN (2, 3) END DESC, coalesce(p.strength, 0) DESC
+"""
+"""The order of ties by strength: the strongest first, unless the open goal due next is in a digital
+sector: moderately weak ones serve a job move there better [E]: Rajkumar et al. 2022."""
+
 _COLUMNS = f"""
 p.id, p.name, {SINCE}, r.last_contact, p.enjoyed, p.strength, p.connected_on,
     (SELECT channel FROM touch WHERE person_id = p.id AND direction = 'two-way'

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from db.engine.query import rows
-from db.network.dormant import DORMANT, SINCE, TIE, UNPLANNED, tie_of
+from db.network.dormant import BEST_FIRST, DORMANT, SINCE, TIE, UNPLANNED, tie_of
 from planner.calendar.weeks import week_of
 from planner.network.dormant import ANSWERED, APART, DRAWN_FROM, DormantTie, dormant_on
 from planner.network.fit import Words, best_fit
@@ -25,10 +25,10 @@ AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id AND t.day > :answ
 
 _NEVER = f"NOT EXISTS (SELECT 1 FROM touch t WHERE t.person_id = p.id) AND {_FREE}"
 
-# The strongest first, then those enjoyed, then those out of contact for the shortest time.
+# The best first by strength, then those enjoyed, then those out of contact for the shortest time.
 _BEST = f"""
 {TIE} WHERE p.id IN ({DORMANT}) AND {_FREE}
-ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id
+ORDER BY {BEST_FIRST}, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id
 LIMIT :most
 """
 

@@ -1,18 +1,16 @@
 """Goals and their steps."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from db import models
 from db.engine.clean import many_lines, needed, one_line
-from db.engine.query import rows
 from db.engine.uids import new_uid
-from db.errors import Missing
-from db.stairs import steps
+from db.errors import Impossible, Missing
+from db.stairs import reading, steps
 from db.stairs.fitting import count, goals_for_touch
-from db.stairs.tallies import OF_GOAL, OF_GOAL_BY_DAY
+from db.stairs.reading import ended
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
@@ -24,14 +22,7 @@ if TYPE_CHECKING:
     from planner.grammar import GoalLine, StepLine
     from planner.model.goals import GoalCount
     from planner.model.touches import Touch
-
-_GOALS = """
-SELECT g.id, g.uid, g.statement, g.why, g.measure, g.target, g.start, g.due, g.state, g.note,
-    g.counts, g.aimed_at, g.digital, g.grew_kind, g.grew_key,
-    (SELECT group_concat(f.sector_id) FROM goal_for f WHERE f.goal_id = g.id),
-    (SELECT group_concat(f.organisation_id) FROM goal_for f WHERE f.goal_id = g.id), {number}
-FROM goal g WHERE {which} ORDER BY g.id
-"""
+    from planner.stairs.aims import Aims
 
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "statement": needed,
@@ -43,11 +34,13 @@ _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "target": lambda target: target,
     "start": lambda day: day,
     "due": lambda day: day,
+    "digital": bool,
 }
 _STEP_WRITTEN: dict[str, Callable[[Any], Any]] = {
     "title": needed,
     "target": lambda target: target,
     "before": lambda before: before,
+    "reward": one_line,
     "start": lambda day: day,
     "due": lambda day: day,
 }
@@ -62,13 +55,11 @@ class GoalStore:
 
     def all(self) -> list[Goal]:
         """Every goal: open, reached, lowered ones, those let go; each by due date."""
-        return in_order(self._read())
+        return in_order(reading.read())
 
     def as_of(self, day: date) -> list[Goal]:
         """Every goal with its counts and the steps climbed at the end of a day."""
-        found = rows(_GOALS.format(number=OF_GOAL_BY_DAY, which="1"), until=day)
-        by_goal = steps.read_as_of(day)
-        return in_order(_goal(row, by_goal.get(row[0], ())) for row in found)
+        return in_order(reading.read_as_of(day))
 
     def get(self, goal_id: int) -> Goal:
         """One goal.
@@ -76,7 +67,7 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = self._read("g.id = :goal", "s.goal_id = :goal", goal=goal_id)
+        found = reading.read("g.id = :goal", "s.goal_id = :goal", goal=goal_id)
         if not found:
             raise Missing(_("This goal is no longer there."))
         return found[0]
@@ -87,8 +78,14 @@ class GoalStore:
         today: date,
         first_steps: "Sequence[StepLine]" = (),
         start: date | None = None,
+        **also: Any,
     ) -> Goal:
-        """Add a goal with its first steps; it starts today unless `start` is given."""
+        """Add a goal with its first steps; it starts today unless `start` is given.
+
+        `also` may hold `digital`, the names of `sectors` and of `organisations`, a `persona` that
+        serves no goal yet, and what it `grew_from`: the kind and the key.
+        """
+        grew_kind, grew_key = also.get("grew_from") or (None, "")
         with self._ledger.change(_("Goal added: {title}").format(title=shorten(line.statement))):
             written = models.Goal.insert(
                 uid=new_uid(),
@@ -100,37 +97,110 @@ class GoalStore:
                 start=start or today,
                 due=line.due,
                 note=many_lines(line.note or ""),
+                digital=bool(also.get("digital")),
+                grew_kind=grew_kind,
+                grew_key=grew_key,
             )
             goal_id = int(written.execute())
+            _write_aims(goal_id, also)
+            if "persona" in also:
+                free = (models.Persona.id == also["persona"]) & models.Persona.goal.is_null()
+                models.Persona.update(goal=goal_id).where(free).execute()
             steps.append(goal_id, first_steps)
             return self.get(goal_id)
 
     def change(self, goal_id: int, **fields: Any) -> Goal:
-        """Change some fields, named as those of `Goal`."""
+        """Change some fields, named as those of `Goal`; `sectors` and `organisations` are names.
+
+        A target from that aimed at on says no longer that it was lowered.
+        """
         goal = self.get(goal_id)
-        columns = {name: _WRITTEN[name](value) for name, value in fields.items()}
+        columns = {name: _WRITTEN[name](fields[name]) for name in fields if name in _WRITTEN}
+        if "target" in columns and (columns["target"] or 0) >= (goal.aimed_at or 0):
+            columns["aimed_at"] = None
         with self._ledger.change(_("Goal changed: {title}").format(title=shorten(goal.statement))):
+            if columns:
+                models.Goal.update(columns).where(models.Goal.id == goal_id).execute()
+            _write_aims(goal_id, fields)
+            return self.get(goal_id)
+
+    def aims(self, goal_id: int) -> "Aims":
+        """The sectors, organisations and personas a goal is for, by name, and its origin."""
+        from db.stairs import aims  # only the page of a goal needs it
+
+        return aims.read(goal_id)
+
+    def all_aims(self) -> "dict[int, Aims]":
+        """The sectors, organisations and personas of each goal that has any, by its id."""
+        from db.stairs import aims  # only for a list in JSON
+
+        return aims.read_all()
+
+    def made_from(self, kind: Source, key: str) -> int | None:
+        """The goal that grew from a card (by its uid) or a finding (by its key), if there is."""
+        from db.stairs import aims  # only where goals are made of something
+
+        return aims.made_from(kind, key)
+
+    def lower(self, goal_id: int, target: int) -> Goal:
+        """Lower the number of a goal; it ends if that is there already, else it goes on open.
+
+        The number aimed at at first is kept.
+
+        Raises:
+            Impossible: if the number is not a lower one.
+        """
+        goal = self.get(goal_id)
+        if goal.target is None or not 0 < target < goal.target:
+            raise Impossible(_("Only a number below the present one lowers a goal."))
+        said = _("Goal lowered to {number}: {title}")
+        columns = {
+            "target": target,
+            "aimed_at": goal.aimed_at or goal.target,
+            "state": (GoalState.LOWERED if goal.done >= target else GoalState.OPEN).value,
+        }
+        with self._ledger.change(said.format(number=target, title=shorten(goal.statement))):
             models.Goal.update(columns).where(models.Goal.id == goal_id).execute()
             return self.get(goal_id)
 
+    def split(
+        self, shown: Goal, lines: "Sequence[StepLine]", there: "StepLine | None" = None
+    ) -> Goal:
+        """Write the steps of a split in place of those not begun, as one change.
+
+        `there` is the first stair, which gathers what no step has counted yet.
+
+        Raises:
+            Impossible: if the goal is no longer as `shown`.
+        """
+        goal = self.get(shown.id)
+        if goal != shown:
+            raise Impossible(_("The goal has changed meanwhile: look at the split once more."))
+        from db.stairs import splitting  # a goal is split once
+
+        with self._ledger.change(_("Goal split: {title}").format(title=shorten(goal.statement))):
+            splitting.write(goal, lines, there)
+            return self.get(goal.id)
+
     def drop(self, goal_id: int) -> Goal:
-        """Drop a goal; it is kept and can be reopened."""
+        """Let a goal go; it is kept and can be taken up again."""
         goal = self.get(goal_id)
-        with self._ledger.change(_("Goal dropped: {title}").format(title=shorten(goal.statement))):
+        with self._ledger.change(_("Goal let go: {title}").format(title=shorten(goal.statement))):
             return self.change(goal_id, state=GoalState.LET_GO)
 
     def take_up(self, goal_id: int) -> Goal:
-        """Make a goal active again."""
+        """Make a goal active again; a lowered one with the number aimed at before."""
         goal = self.get(goal_id)
         said = _("Goal taken up again: {title}").format(title=shorten(goal.statement))
+        before = {"target": goal.aimed_at} if goal.state is GoalState.LOWERED else {}
         with self._ledger.change(said):
-            return self.change(goal_id, state=GoalState.OPEN)
+            return self.change(goal_id, state=GoalState.OPEN, **before)
 
     def reach(self, goal_id: int) -> Goal:
-        """Mark a goal as reached, whatever the state of its steps."""
+        """Mark a goal as reached, or as lowered if it was, whatever the state of its steps."""
         goal = self.get(goal_id)
         with self._ledger.change(_("Goal reached: {title}").format(title=shorten(goal.statement))):
-            return self.change(goal_id, state=GoalState.REACHED)
+            return self.change(goal_id, state=ended(goal))
 
     def delete(self, goal_id: int) -> None:
         """Delete a goal and its steps; their actions stay."""
@@ -204,44 +274,14 @@ class GoalStore:
         models.Step.update(columns).where(models.Step.id == step.id).execute()
         return self.step(step.id)
 
-    def _read(self, which: str = "1", of: str = "1", **parameters: object) -> list[Goal]:
-        found = rows(_GOALS.format(number=OF_GOAL, which=which), **parameters)
-        by_goal = steps.read(of, **parameters)
-        return [_goal(row, by_goal.get(row[0], ())) for row in found]
 
+def _write_aims(goal_id: int, fields: Mapping[str, Any]) -> None:
+    """Write the sectors and the organisations that are among some fields."""
+    if "sectors" not in fields and "organisations" not in fields:
+        return
+    from db.stairs import aims  # most goals are written without
 
-def _goal(row: tuple[Any, ...], its_steps: tuple[Step, ...]) -> Goal:
-    (
-        number,
-        uid,
-        statement,
-        why,
-        measure,
-        target,
-        start,
-        due,
-        state,
-        note,
-        counts,
-        aimed_at,
-        digital,
-        grew_kind,
-        grew_key,
-        sectors,
-        organisations,
-        number_counted,
-    ) = row
-    days = steps.day(start), steps.day(due)
-    goal = Goal(
-        number, uid, statement, why, measure, target, *days, GoalState(state), note,
-        Counts(counts), number_counted, its_steps, aimed_at, bool(digital), _ids(sectors),
-        _ids(organisations), (Source(grew_kind), grew_key) if grew_kind else None,
-    )  # fmt: skip
-    if goal.state is GoalState.OPEN and goal.reached:
-        return replace(goal, state=GoalState.REACHED)
-    return goal
-
-
-def _ids(listed: str | None) -> tuple[int, ...]:
-    """The ids in a list joined by commas."""
-    return tuple(sorted(map(int, listed.split(",")))) if listed else ()
+    if "sectors" in fields:
+        aims.write_sectors(goal_id, fields["sectors"])
+    if "organisations" in fields:
+        aims.write_organisations(goal_id, fields["organisations"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
-from db.engine.clean import needed
+from db.engine.clean import needed, one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.models import Step
@@ -71,6 +71,7 @@ def _insert(goal_id: int, position: int, line: "StepLine") -> int:
         due=line.due,
         target=line.target,
         before=line.before,
+        reward=one_line(line.reward or ""),
     )
     return int(written.execute())
 
@@ -79,6 +80,11 @@ def place(step_id: int, ids: Sequence[int], beside: int, *, after: bool) -> None
     """Put one of the steps `ids`, which are in order, right before or after another of them."""
     order = [other for other in ids if other != step_id]
     order.insert(order.index(beside) + after, step_id)
-    for position, placed in enumerate(order):
+    arrange(order)
+
+
+def arrange(ids: Iterable[int]) -> None:
+    """Put steps in this order."""
+    for position, placed in enumerate(ids):
         there = (Step.id == placed) & (Step.position != position)
         Step.update(position=position).where(there).execute()

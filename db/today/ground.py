@@ -8,6 +8,7 @@ from typing import Any
 
 from db.engine.query import rows
 from db.events.rows import planned_between
+from db.stairs.routine_rows import loads as of_routines
 from db.today.closing import LOADS
 from planner.calendar.load import Load
 from planner.model.actions import UNWRITTEN, Action, titled
@@ -93,6 +94,8 @@ def _room(tasks: tuple[Task, ...], today: date, practice: Practice) -> Room:
     for event in planned_between(today, until):
         for distance in range((min(event.last_day, until) - event.day).days + 1):
             _add(taken, event.day + timedelta(days=distance), 1, _minutes_of(event))
+    for day, (number, minutes) in of_routines(today, until, today, practice).items():
+        _add(taken, day, number, minutes)
     limits = tuple(practice.limits(weekday) for weekday in range(7))
     return Room(
         limits,

@@ -15,7 +15,7 @@ _FIRST_DAYS = 2
 class DayLoad:
     """The load of one day: `count` open actions of `minutes` in all, those done, the events.
 
-    `budget` are the minutes that the day allows.
+    `paused` says that it lies in a pause; `budget` are the minutes that the day allows.
     """
 
     day: date
@@ -24,6 +24,7 @@ class DayLoad:
     done: int = 0
     events: int = 0
     budget: int = 30
+    paused: bool = False
 
 
 def iso_week(today: date) -> tuple[date, ...]:

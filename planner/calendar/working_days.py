@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Protocol
 
 from planner.values import dataclass
 
-COUNTRIES = ("BE", "FR", "GB", "LU", "US")
-"""The ISO 3166 codes of the countries whose public holidays are known."""
+Days = tuple[date, date]
+"""The first day and the last of a pause."""
+
+
+class Holidays(Protocol):
+    """The public holidays of a country or a part of it, by year."""
+
+    def of_year(self, year: int) -> frozenset[date]:
+        """The holidays of a year; none where they are not known."""
+
+    @property
+    def problem(self) -> str:
+        """A sentence that says why there are none; empty where there are some."""
+
 
 _DAY = timedelta(days=1)
 
@@ -15,16 +28,14 @@ _DAY = timedelta(days=1)
 class WorkingDays:
     """A calendar of working days; `weekend` has weekdays (Monday 0), `pauses` first and last days.
 
-    `country` is the ISO 3166 code of the one whose public holidays are kept; empty for none.
-
     Raises:
         ValueError: if the weekend leaves no day of the week.
     """
 
     days_off: frozenset[date] = frozenset()
     weekend: frozenset[int] = frozenset({5, 6})
-    pauses: tuple[tuple[date, date], ...] = ()
-    country: str = ""
+    pauses: tuple[Days, ...] = ()
+    holidays: Holidays | None = None
 
     def __post_init__(self) -> None:
         if self.weekend >= set(range(7)):
@@ -35,16 +46,13 @@ class WorkingDays:
         return (
             day.weekday() not in self.weekend
             and day not in self.days_off
-            and not self._is_holiday(day)
-            and not any(first <= day <= last for first, last in self.pauses)
+            and not self.pause_on(day)
+            and not (self.holidays and day in self.holidays.of_year(day.year))
         )
 
-    def _is_holiday(self, day: date) -> bool:
-        if not self.country:
-            return False
-        from planner.calendar.public_holidays import public_holidays  # only a country needs it
-
-        return day in public_holidays(self.country, day.year)
+    def pause_on(self, day: date) -> Days | None:
+        """The pause in which `day` lies."""
+        return next((days for days in self.pauses if days[0] <= day <= days[1]), None)
 
     def forward(self, day: date) -> date:
         """`day` itself if it is a working day, else the next one.
@@ -61,8 +69,13 @@ class WorkingDays:
         return self.forward(day + _DAY)
 
     def is_over(self, day: date | None, today: date) -> bool:
-        """Whether a working day has come since `day`: what was due on it is late from then on."""
-        return day is not None and day < today and self.next_after(day) <= today
+        """Whether a working day has come since `day`: what was due on it is late from then on.
+
+        During a pause nothing is.
+        """
+        if day is None or day >= today or self.pause_on(today):
+            return False
+        return self.next_after(day) <= today
 
     def last(self, number: int, today: date) -> tuple[date, ...]:
         """The last `number` working days up to and including `today`, newest first."""

@@ -17,7 +17,7 @@ from planner.grammar.errors import GrammarError
 from planner.grammar.event import KEYS as EVENT_KEYS
 from planner.grammar.event import parse_event
 from planner.grammar.line import PROTECTED
-from planner.grammar.names import in_list, quoted
+from planner.grammar.names import in_list, quoted, thing_in_list
 from planner.grammar.person import KEYS as PERSON_KEYS
 from planner.grammar.person import parse_person
 from planner.language.text import clean, fold, shape
@@ -60,6 +60,7 @@ class Place(StrEnum):
     VIA = "via"
     KNOWS = "knows"
     LIST = "list"
+    THINGS = "things"
 
 
 MADE = frozenset((Source.ORGANISATIONS, Source.SECTORS))
@@ -163,7 +164,7 @@ def begun_in_list(source: Source) -> Begun:
         start = max(outline.rfind(","), outline.rfind(";")) + 1
         if opened := _OPENED.search(outline):
             start = opened.start(1)
-        place = Place.LIST if source is Source.PEOPLE else Place.ALONE
+        place = _LISTED.get(source, Place.ALONE)
         return _whole(source, text, start, place)
 
     return begun
@@ -205,8 +206,15 @@ def _read_back(beginning: Beginning, name: str) -> str | None:
     return None
 
 
+_LISTED = {
+    Source.PEOPLE: Place.LIST,
+    Source.ORGANISATIONS: Place.THINGS,
+    Source.SECTORS: Place.THINGS,
+}
+"""The place of a name among others of its kind, where quotes protect it."""
 _READINGS: Mapping[Place, Callable[[str], str | None]] = {  # not wrapped: lines to read back
     Place.LIST: in_list,
+    Place.THINGS: thing_in_list,
     Place.WITH: lambda name: parse_action(f"x with: {name}", _ANY_DAY).with_name,
     Place.STEP: lambda name: parse_action(f"x step: {name}", _ANY_DAY).step,
     Place.VIA: lambda name: parse_person(f"x via: {name}", _ANY_DAY).via,

@@ -12,6 +12,7 @@ _QUOTED = r'"((?:\\.|[^"\\\n])*)"(?=[ \t]*(?:[,;\n@?]|$))'
 _PART = re.compile(
     rf"[ \t]*(?:{_QUOTED}|([^,;\n@]*))(?:[ \t]*@[ \t]*(?:{_QUOTED}|([^,;\n]*)))?([^,;\n]*)[,;\n]?"
 )
+_THING = re.compile(rf"[ \t]*(?:{_QUOTED}[ \t]*|([^,;\n]+))[,;\n]?")
 _ESCAPE = re.compile(r"\\(.)")
 
 
@@ -58,6 +59,28 @@ def quoted(name: str) -> str:
 def names_line(names: Sequence[str]) -> str:
     """Format names as one line."""
     return ", ".join(names)
+
+
+def parse_list(text: str) -> list[str]:
+    """Parse names of things separated by commas or semicolons; each once, as first written.
+
+    Quotes around a name protect what they hold.
+    """
+    once: dict[str, str] = {}
+    for part in _THING.finditer(clean(text)):
+        name = " ".join(_whole_thing(part).split())
+        if name:
+            once.setdefault(fold(name), name)
+    return list(once.values())
+
+
+def _whole_thing(part: re.Match[str]) -> str:
+    return part[2] if part[1] is None else _ESCAPE.sub(r"\1", part[1])
+
+
+def thing_in_list(name: str) -> str:
+    """The name of a thing as it is typed among others: in quotes if it would be read otherwise."""
+    return name if parse_list(name) == [name] else quoted(name)
 
 
 def _named(part: re.Match[str]) -> Named:

@@ -1,21 +1,25 @@
-"""A step in one line: a title with its number, and the due day."""
+"""A step in one line: a title with its number, the due day, and the reward for it."""
 
 from datetime import date
 
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
+from planner.grammar.fields import Keys
 from planner.grammar.literals import read
 from planner.grammar.target import target_of
 from planner.grammar.times import Use, take_when
 from planner.language import _
 from planner.values import dataclass
 
+_KEYS = Keys({"reward": "reward recompense"})  # not wrapped: words the grammar reads
+
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
     """A step that is not stored yet; `target` is the number in its title, `measure` what it counts.
 
-    `unread` are words that looked like a date and were not understood.
+    `reward` is what the person promises themselves for it. `unread` are words that looked like a
+    date and were not understood.
     """
 
     title: str
@@ -24,6 +28,7 @@ class StepLine:
     before: int = 0
     measure: str | None = None
     unread: tuple[str, ...] = ()
+    reward: str | None = None
 
 
 def parse_step(line: str, today: date) -> StepLine:
@@ -32,9 +37,11 @@ def parse_step(line: str, today: date) -> StepLine:
     Raises:
         GrammarError: if there is no title.
     """
-    when = take_when(shield_contacts(read(line)), today, Use.DUE)
+    fields = _KEYS.split(read(line))
+    when = take_when(shield_contacts(fields.head), today, Use.DUE)
     title = when.line.said()
     if not title:
         raise GrammarError(_("Say what the step is: “List twelve names by Friday”."))
     target, measure = target_of(when.line)
-    return StepLine(title, when.day, target, measure=measure, unread=when.unread)
+    reward = fields.joined("reward")
+    return StepLine(title, when.day, target, measure=measure, unread=when.unread, reward=reward)

@@ -26,6 +26,8 @@ PERIODS = {Circle.CORE: 30, Circle.CLOSE: 90, Circle.EXTENDED: 180, Circle.WATCH
 class Practice:
     """Settings of the practice: daily actions and minutes, days between contacts, days off.
 
+    `country` is the ISO 3166 code of the one whose telephone numbers need no prefix, or empty.
+    `quiet_climbs` leaves out the card of a stair just climbed.
     `weekdays` has the number and the minutes of the days of the week (Monday 0) that have their
     own; None for the daily one.
     """
@@ -34,6 +36,8 @@ class Practice:
     daily_minutes: int = 30
     periods: dict[Circle, int] = field(default_factory=lambda: dict(PERIODS))
     working: WorkingDays = field(default_factory=WorkingDays)
+    country: str = ""
+    quiet_climbs: bool = False
     weekdays: dict[int, tuple[int | None, int | None]] = field(default_factory=dict)
 
     def limits(self, weekday: int) -> Limits:
@@ -43,3 +47,9 @@ class Practice:
             self.daily_number if number is None else number,
             self.daily_minutes if minutes is None else minutes,
         )
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Sentences about settings that cannot be followed."""
+        problem = self.working.holidays.problem if self.working.holidays else ""
+        return (problem,) if problem else ()

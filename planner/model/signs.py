@@ -51,8 +51,8 @@ _LINES = {
     "╍": "~",
     **dict.fromkeys("━▔▁", "="),
     **dict.fromkeys("│┆┊", "|"),
-    **dict.fromkeys("┃█▐▰■▪", "#"),
-    **dict.fromkeys("░▱□▫", "."),
+    **dict.fromkeys("┃█▐▒▰■▪", "#"),
+    **dict.fromkeys("░▱□▫◦", "."),
 }
 _PUNCTUATION = {
     SEPARATOR: "|",

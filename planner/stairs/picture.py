@@ -14,7 +14,8 @@ as there is room for. Ground that was climbed is filled, that of the current ste
 ───────┚ ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
@@ -35,6 +36,7 @@ _HIGHEST = 5
 """Lines of a stair at most."""
 _LEAST_TITLE = 14
 _GAP = 2
+_MOST_NAMES = 3
 
 _EDGES = {
     StepState.CLIMBED: Look.EDGE_CLIMBED,
@@ -50,12 +52,16 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Options of the drawing: the step under the cursor, characters, fitter, working days."""
+    """Options of the drawing: the step under the cursor, characters, fitter, working days.
+
+    `people` are the names of those on each stair, by the id of the step.
+    """
 
     cursor: int | None = None
     signs: Signs = SIGNS
     fit: Fit = fit
     working: WorkingDays = WEEKDAYS_ONLY
+    people: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def staircase(
@@ -212,9 +218,8 @@ class _Picture:
         """A line of a stair's body: its label, what brings it further, or its ground."""
         if row == 0:
             return self._label(stair)
-        if row == 1 and self.rows > 2 and (more := self._more(stair)):
-            room = max(self.width - self._left(stair) - 4, 0)
-            return (Piece("   ", Look.ASIDE), Piece(self.drawing.fit(more, room), Look.ASIDE))
+        if row == 1 and (more := self._below_label(stair)):
+            return self._said(stair, more)
         return self._ground(stair, self.width - self._left(stair) - 1)
 
     def _label(self, stair: int) -> Line:
@@ -258,6 +263,34 @@ class _Picture:
         left = step.target - step.done
         said = ngettext("one more and it is climbed", "{number} more and it is climbed", left)
         return said.format(number=left)
+
+    def _below_label(self, stair: int) -> str:
+        """What stands below a label: the number still needed, the people on the stair."""
+        more = self._more(stair) if self.rows > 2 else ""
+        room = self.width - self._left(stair) - 4 - cell_width(more)
+        return f" {self.signs.separator} ".join(filter(None, (more, self._people(stair, room))))
+
+    def _people(self, stair: int, room: int) -> str:
+        """The people on a stair: as many names as there is room for, and the number of others."""
+        names = self.drawing.people.get(self.steps[stair].id, ())
+        for shown in range(min(len(names), _MOST_NAMES), 0, -1):
+            said = ", ".join(names[:shown])
+            if left := len(names) - shown:
+                others = ngettext("{names} and {number} more", "{names} and {number} more", left)
+                said = others.format(names=said, number=left)
+            if cell_width(said) <= room:
+                return said
+        number = len(names)
+        said = ngettext("{n} person", "{n} people", number).format(n=number)
+        return said if names and cell_width(said) <= room else ""
+
+    def _said(self, stair: int, text: str) -> Line:
+        """A text in the body of a stair, on its ground."""
+        room = max(self.width - self._left(stair) - 4, 0)
+        climbed = self._climbed(stair)
+        fitted = self.drawing.fit(text, room).rstrip(" ")
+        rest = self._ground(stair, room - cell_width(fitted), blank=not climbed)
+        return (Piece("   ", Look.ASIDE, climbed), Piece(fitted, Look.ASIDE, climbed), *rest)
 
     def _beside(self, stair: int) -> Look:
         """The look of the text at the right edge: lit for the current step alone."""

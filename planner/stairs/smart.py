@@ -1,20 +1,26 @@
 """The SMART check of a goal: each letter with its reason or a kind suggestion."""
 
-from collections.abc import Iterator
-from datetime import date
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from itertools import islice
+from math import ceil
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_on
 from planner.model.goals import Goal
 from planner.model.settings import Practice
+from planner.model.vocabulary import GoalState
 from planner.values import dataclass
 
 FEWEST_STEPS, MOST_STEPS = 3, 7
 """Three to seven steps a goal make small wins visible [e]."""
 
 _FEWEST_WORDS = 3
+_LOOKED_AHEAD = 730
+"""Days of another goal that are counted at most."""
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +33,18 @@ class SmartCheck:
     reason: str
 
 
-def smart(goal: Goal, today: date, practice: Practice | None = None) -> tuple[SmartCheck, ...]:
-    """Check the five letters: specific, measurable, attainable, relevant, time-bound."""
+def smart(
+    goal: Goal, today: date, practice: Practice | None = None, others: Iterable[Goal] = ()
+) -> tuple[SmartCheck, ...]:
+    """Check the five letters: specific, measurable, attainable, relevant, time-bound.
+
+    `others` are the goals that may share the days: what is attainable counts them.
+    """
     practice = practice or Practice()
     return (
         _specific(goal),
         _measurable(goal),
-        _attainable(goal, today, practice),
+        _attainable(goal, today, practice, others),
         _relevant(goal),
         _time_bound(goal, today, practice.working),
     )
@@ -55,14 +66,14 @@ def _measurable(goal: Goal) -> SmartCheck:
     return SmartCheck("M", name, True, f"{goal.target} {goal.measure}")
 
 
-def _attainable(goal: Goal, today: date, practice: Practice) -> SmartCheck:
-    doubt = next(_doubts(goal, today, practice), None)
+def _attainable(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> SmartCheck:
+    doubt = next(_doubts(goal, today, practice, others), None)
     number = len(goal.steps)
     reason = ngettext("{number} step to climb", "{number} steps to climb", number)
     return SmartCheck("A", _("attainable"), doubt is None, doubt or reason.format(number=number))
 
 
-def _doubts(goal: Goal, today: date, practice: Practice) -> Iterator[str]:
+def _doubts(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> Iterator[str]:
     """Doubts about reaching a goal step by step within its days."""
     number = len(goal.steps)
     if number == 0:
@@ -71,17 +82,72 @@ def _doubts(goal: Goal, today: date, practice: Practice) -> Iterator[str]:
         yield _("few steps: what comes in between?")
     elif number > MOST_STEPS:
         yield _("{number} steps: could two goals share them?").format(number=number)
-    left = (goal.target or 0) - goal.done
-    first = max(goal.start or today, today)
-    if goal.due and left > 0 and goal.due >= first:
-        needed = -(-left // practice.daily_number)
-        days = sum(1 for _day in islice(practice.working.between(first, goal.due), needed))
-        if days < needed:
+    left = _left(goal)
+    if goal.due and left > 0 and goal.due >= _first(goal, today):
+        days = _days(goal, today, practice, left)
+        if len(days) * practice.daily_number < left:
             yield ngettext(
                 "{left} to go in {days} working day: a later date, or fewer?",
                 "{left} to go in {days} working days: a later date, or fewer?",
-                days,
-            ).format(left=left, days=days)
+                len(days),
+            ).format(left=left, days=len(days))
+        else:
+            yield from _shared(goal, today, practice, others)
+
+
+def _left(goal: Goal) -> int:
+    return max((goal.target or 0) - goal.done, 0)
+
+
+def _first(goal: Goal, today: date) -> date:
+    return max(goal.start or today, today)
+
+
+def _days(goal: Goal, today: date, practice: Practice, left: int) -> list[date]:
+    """The working days of a goal; no more than it takes to do what is left."""
+    if goal.due is None:
+        return []
+    needed = -(-left // practice.daily_number)
+    return list(islice(practice.working.between(_first(goal, today), goal.due), needed))
+
+
+def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> Iterator[str]:
+    """The doubt where other open goals take so many of the same days that not all fit."""
+    beside = [other for other in others if _takes_days(other, goal, today)]
+    left = _left(goal)
+    if goal.due is None or not beside:
+        return
+    days = _days(goal, today, practice, left + sum(map(_left, beside)))
+    taken = ceil(sum(_taken(other, days, practice) for other in beside) - _ROUNDING)
+    if left + taken > len(days) * practice.daily_number:
+        said = ngettext(
+            "{left} to go, and {taken} of other goals, in {days} working day: which can wait?",
+            "{left} to go, and {taken} of other goals, in {days} working days: which can wait?",
+            len(days),
+        )
+        yield said.format(left=left, taken=taken, days=len(days))
+
+
+def _takes_days(other: Goal, goal: Goal, today: date) -> bool:
+    """Whether another goal is open, has something to go, and shares days with this one."""
+    if other.id == goal.id or other.state is not GoalState.OPEN or not _left(other):
+        return False
+    if other.due is None or goal.due is None or other.due < _first(goal, today):
+        return False
+    return _first(other, today) <= min(goal.due, other.due)
+
+
+def _taken(other: Goal, days: Sequence[date], practice: Practice) -> float:
+    """The share of some days that another goal takes, if it goes on evenly until it is due."""
+    if other.due is None or not days:
+        return 0
+    first = max(other.start or days[0], days[0])
+    length = (other.due - first).days + 1
+    near = min(length, _LOOKED_AHEAD)
+    till = first + timedelta(days=near - 1)
+    whole = sum(1 for _day in practice.working.between(first, till)) * length / max(near, 1)
+    shared = bisect_right(days, other.due) - bisect_left(days, first)
+    return _left(other) * shared / whole if whole else 0
 
 
 def _relevant(goal: Goal) -> SmartCheck:

@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import Enum, auto
 
 from planner.calendar.day_parts import hour_of
-from planner.calendar.working_days import WorkingDays
+from planner.calendar.working_days import Days, WorkingDays
 from planner.model.actions import Action, minutes_counted
 from planner.model.events import Event, is_fresh
 from planner.model.settings import Practice
@@ -41,7 +41,8 @@ class Agenda:
     `done_minutes` are the part of these.
     `daily_number` is the number of actions that makes a good day;
     `first_steps` are those of a new store while they are shown; `few_people` says that fewer than
-    ten are known.
+    ten are known. `pause` has the days of the pause in which the day lies: then nothing is late,
+    and only what stands on the day itself is proposed.
     """
 
     day: date
@@ -60,6 +61,7 @@ class Agenda:
     further: tuple[Action, ...] = ()
     first_steps: tuple[FirstStep, ...] = ()
     few_people: bool = False
+    pause: Days | None = None
 
     @property
     def is_open(self) -> bool:
@@ -120,7 +122,12 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
     placed: dict[Section, list[Action]] = defaultdict(list)
     for action in facts.actions:
         placed[section_of(action, today, practice.working)].append(action)
-    proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
+    pause = practice.working.pause_on(today)
+    if pause:
+        of_the_day = [action for action in placed[Section.PROPOSED] if action.day == today]
+        proposed = proposals(of_the_day, (), Facts(), today)
+    else:
+        proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
     done = [action for action in placed[Section.DONE] if action.chosen_on == today]
     done_minutes = sum(map(minutes_counted, done))
     limits = practice.limits(today.weekday())
@@ -141,6 +148,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         further=tuple(proposed[MOST:]),
         first_steps=tuple(facts.first_steps),
         few_people=facts.few_people,
+        pause=pause,
     )
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WorkingDays
-from planner.model.actions import Action, minutes_counted
+from planner.model.actions import Action, minutes_counted, number_of
 from planner.model.settings import Practice
 
 HORIZON = 60
@@ -51,7 +51,7 @@ def redated(
     """The new day of each late action, in their order.
 
     `loads` are those of today and the days to come, on which none of these actions is; `latest`
-    has the days, by the ids of actions, of what they prepare.
+    has their last days, by the numbers of actions: of what they prepare, or before the next one.
     """
     match way:
         case Way.TODAY:
@@ -59,7 +59,7 @@ def redated(
         case Way.TOMORROW:
             following = practice.working.next_after(today)
             return tuple(
-                _in_time(action, following, latest.get(action.id), today, practice.working)
+                _in_time(action, following, latest.get(number_of(action)), today, practice.working)
                 for action in late
             )
         case Way.SPREAD:
@@ -100,7 +100,7 @@ def _spread(
         ):
             place += 1
         day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
-        move = _in_time(action, day, latest.get(action.id), today, practice.working)
+        move = _in_time(action, day, latest.get(number_of(action)), today, practice.working)
         taken[move.day] = taken.get(move.day, Load()).plus(minutes)
         yield move
 

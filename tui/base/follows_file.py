@@ -91,8 +91,8 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
             self.store.write_back()
 
     def tell_opening(self) -> None:
-        """Say what the opening of the file has set aside or changed."""
-        for said in self.store.opened.notes(self.store.file):
+        """Say what the opening of the file has set aside or changed, and what is not known."""
+        for said in (*self.store.opened.notes(self.store.file), *self.store.practice.problems):
             self.notify(said, timeout=60)
 
     def replaced_commands(self) -> list[Command]:

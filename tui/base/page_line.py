@@ -55,3 +55,5 @@ class PageLine(CompletingText):
         if text != self.value:
             self.value = text
         self.cursor_position = len(text)
+        if self.is_mounted:
+            self._put(None)  # the names shown are those of the text before

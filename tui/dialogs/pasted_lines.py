@@ -9,7 +9,8 @@ from textual.widgets import Static
 
 from planner.grammar.errors import GrammarError
 from planner.language import _, ngettext
-from tui.dialogs.dialog import Dialog
+from planner.model.drafts import Question
+from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.frame import Frame
 from tui.dialogs.reader import Reader, Understood
 from tui.drawing.label_values import pair_lines
@@ -70,12 +71,16 @@ class PastedLines(Dialog[tuple[str, ...]]):
         lines: Sequence[str],
         understand: Callable[[str], Understood],
         changed: Callable[[Sequence[str]], None] = lambda _lines: None,
+        *,
+        drafts: Drafts | None = None,
+        kept_as: Question | None = None,
     ) -> None:
         """List `lines`; `understand` raises GrammarError for one that cannot be saved so.
 
-        `changed` gets the lines after each edit, to be kept as a draft.
+        `changed` gets the lines after each edit, to be kept as a draft of the question below; a
+        list of its own is kept in `drafts` as the draft of `kept_as`.
         """
-        super().__init__(title)
+        super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._changed = changed
         self._understand = understand
         self._lines = [self._read(number, text) for number, text in enumerate(lines, start=1)]
@@ -97,6 +102,10 @@ class PastedLines(Dialog[tuple[str, ...]]):
         """Show the highlighted line in full."""
         line = self._highlighted()
         self.query_one(FixedBlock).show(lambda width: [] if line is None else _in_full(line, width))
+
+    def draft_text(self) -> str:
+        """The lines still listed."""
+        return "\n".join(line.text for line in self._lines)
 
     def action_save(self) -> None:
         """Answer with the lines, or go to the first that is refused."""
@@ -159,6 +168,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
         self.query_one(".dialog--error", Static).update("")
         self.query_one(RowList).show(FixedRows(self._lines, _row), number)
         self._changed([line.text for line in self._lines])
+        self.typed()
 
 
 class _PastedList(RowList):

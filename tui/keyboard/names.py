@@ -43,6 +43,7 @@ def key_names() -> dict[str, str]:
         "apostrophe": "'",
         "left_parenthesis": "(",
         "minus": "-",
+        "equals_sign": "=",
         "underscore": "_",
         "asterisk": "*",
     }

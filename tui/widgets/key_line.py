@@ -23,6 +23,7 @@ _LAST = (
     "proposition.back",
     "rehearsal.back",
     "canvas.back",
+    *("month.back", "year.back", "climbed.back", "leading.back"),
     "session.help",
     _ALL,
     "app.help",

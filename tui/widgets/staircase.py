@@ -1,5 +1,6 @@
 """A goal drawn as a staircase, with a cursor that climbs it."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rich.segment import Segment
@@ -70,6 +71,7 @@ class Staircase(Toned, can_focus=True):
         self._today = date.min
         self._working = WEEKDAYS_ONLY
         self._cursor: int | None = None
+        self.people: Mapping[int, Sequence[str]] = {}
         self._drawn: tuple[Line, ...] | None = None
         self._ground: Style | None = None
 
@@ -124,14 +126,14 @@ class Staircase(Toned, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Draw for the new size."""
-        self._drawn = None
+        """Draw for the new size; a frame may have come before it was told."""
+        self._draw_again()
 
     def _lines(self) -> tuple[Line, ...]:
         if self._goal is None:
             return ()
         if self._drawn is None:
-            drawing = Drawing(self._cursor, self._signs, fit, self._working)
+            drawing = Drawing(self._cursor, self._signs, fit, self._working, self.people)
             self._drawn = staircase(self._goal, self._today, *self.size, drawing)
         return self._drawn
 

@@ -111,9 +111,15 @@ class Links:
         ):
             for one, other, link in links:
                 known = found[one].get(other)
-                if known is None or link.cost < known.cost:
+                if known is None or link.weight < known.weight:
                     found[one][other] = link
         return found
+
+    def at_work(self, one: int, other: int) -> Link | None:
+        """The time that two people surely worked at one organisation, be it until now."""
+        found = self._at_work({other: 1}, json.dumps([other]))
+        sure = [link for _other, at, link in found if at == one and link.is_evidence]
+        return min(sure, key=lambda link: link.weight, default=None)
 
     def _in_circles(self, kind: _Circle, asked: _Asked, ids: str) -> Iterator[_Linked]:
         """Those met at one event, the latest first, or in one group."""

@@ -9,6 +9,7 @@ from typing import Any
 from db.engine.query import rows
 from db.errors import Missing
 from db.network.chains.links import Links
+from db.network.ties.at_work import IN_THE_SECTOR
 from planner.language import _
 from planner.model.vocabulary import Circle
 from planner.network.chains.chain import Chain, Someone, Step
@@ -19,6 +20,8 @@ _ACTIVE = "p.state = 'active'"
 _THERE = f"""SELECT p.id FROM person p WHERE p.organisation_id = :place AND {_ACTIVE}
 UNION SELECT p.id FROM affiliation a JOIN person p ON p.id = a.person_id AND {_ACTIVE}
     WHERE a.organisation_id = :place AND a.ended IS NULL"""
+_IN_SECTOR = f"""SELECT p.id FROM ({IN_THE_SECTOR}) i JOIN person p ON p.id = i.person
+    AND {_ACTIVE}"""
 _MINE = f"""SELECT p.id, r.last_contact, p.circle, p.strength, p.enjoyed, p.connected_on
 FROM json_each(:ids) j JOIN person p ON p.id = j.value AND {_ACTIVE}
 JOIN person_rhythm r ON r.person_id = p.id"""
@@ -39,6 +42,10 @@ class ChainStore:
     def at(self, organisation_id: int) -> list[int]:
         """The people at an organisation now, be it by a job beside the main one."""
         return _ids(rows(_THERE, place=organisation_id))
+
+    def in_sector(self, sector_id: int) -> list[int]:
+        """The people in a sector now."""
+        return _ids(rows(_IN_SECTOR, sector=sector_id))
 
     def organisation(self, organisation_id: int) -> str:
         """The name of an organisation.
@@ -75,7 +82,9 @@ class ChainStore:
         for before, number in zip(found.people, others, strict=False):
             link = reader.link(before, number)
             name, day = _named(link)
-            steps.append(Step(people[number], link, name, day))
+            proof = Links().at_work(before, number) if link.bond is Bond.GROUP else None
+            place = _named(proof)[0] if proof else ""
+            steps.append(Step(people[number], link, name, day, proof, place))
         return Chain(found.cost, people[first], self.standing([first])[first], tuple(steps))
 
 
@@ -100,15 +109,17 @@ class _Reader:
         return found
 
     def neighbours(self, people: Sequence[tuple[int, int]]) -> Mapping[int, Mapping[int, int]]:
-        """The people beside some people, with the cost of the link."""
+        """The people beside some people, with the weight of the link."""
         self._going_on()
         found = self._links.beside(people)
         for number, links in found.items():
             before = self._known.setdefault(number, links)
-            nearer = {at: link for at, link in links.items() if link.cost < _cost(before.get(at))}
+            nearer = {
+                at: link for at, link in links.items() if link.weight < _weight(before.get(at))
+            }
             self._known[number] = before | nearer
         return {
-            number: {beside: link.cost for beside, link in links.items()}
+            number: {beside: link.weight for beside, link in links.items()}
             for number, links in found.items()
         }
 
@@ -117,8 +128,8 @@ class _Reader:
         return self._known[other][one]
 
 
-def _cost(link: Link | None) -> float:
-    return inf if link is None else link.cost
+def _weight(link: Link | None) -> float:
+    return inf if link is None else link.weight
 
 
 def _people(ids: Iterable[int]) -> list[tuple[Any, ...]]:

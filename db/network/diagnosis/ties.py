@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.engine.query import rows
-from db.network.dormant import DORMANT, SINCE
+from db.network.dormant import BEST_FIRST, DORMANT, SINCE
 from db.network.well import PROFESSION
 from planner.network.diagnosis.facts import GoalFacts, Tie, Ties
 from planner.network.diagnosis.goal_words import fits_goal
@@ -24,7 +24,7 @@ SELECT p.id, {SINCE}, '', r.last_contact IS NULL, {_WHO}
 FROM person p JOIN person_rhythm r ON r.person_id = p.id
 LEFT JOIN organisation o ON o.id = p.organisation_id
 WHERE p.id IN ({DORMANT}) AND {_FREE}
-ORDER BY coalesce(p.strength, 0) DESC, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id
+ORDER BY {BEST_FIRST}, p.enjoyed DESC, {SINCE} DESC, p.surname_key, p.id
 LIMIT :most"""
 
 _OVERDUE = f"""

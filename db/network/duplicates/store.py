@@ -31,7 +31,7 @@ class DuplicateStore:
 
     def candidates(self) -> list[Candidate]:
         """All people, as they are compared."""
-        return candidates(self._practice.working.country)
+        return candidates(self._practice.country)
 
     def means(self) -> Comparing:
         """The means of comparing."""

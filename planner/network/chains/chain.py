@@ -30,13 +30,16 @@ class Step:
     """A further person of a chain, and the link from the one before.
 
     `shared` is the name of what they share, or the note on their knowing each other; `day` is that
-    of the event.
+    of the event. `proof` is the time they worked together, where the link is a group of mine, and
+    `place` the organisation.
     """
 
     person: Someone
     link: Link
     shared: str = ""
     day: date | None = None
+    proof: Link | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Chain:
     def people(self) -> tuple[Someone, ...]:
         """The people, from the first to the one to be reached."""
         return self.first, *(step.person for step in self.steps)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is one person alone, whom I know well: core, close or met within a year."""
+        return not self.steps and self.cost == 1
 
     @property
     def last(self) -> Someone:
@@ -77,13 +85,17 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A thing to be reached: its kind, id and name, and the organisation it is at, if any."""
+    """A thing to be reached: its kind, id and name, and the organisation it is at, if any.
+
+    `is_placed` is False for a persona of which neither organisation nor sector is written.
+    """
 
     towards: Towards
     id: int
     name: str
     organisation_id: int | None = None
     organisation: str = ""
+    is_placed: bool = True
 
     @property
     def about(self) -> str:
@@ -93,11 +105,22 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The ways to a destination: the chains, the best first, or what stands in the way."""
+    """The ways to a destination: the chains, the best first, or what stands in the way.
+
+    `near` is the organisation or the sector to which they lead instead, where no person fits a
+    persona.
+    """
 
     to: Destination
     chains: Sequence[Chain] = ()
     obstacle: Obstacle | None = None
+    near: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a person whom I know well myself."""
+        is_person = self.to.towards is Towards.PERSON
+        return is_person and bool(self.chains) and self.chains[0].is_known
 
 
 def read_about(about: str) -> tuple[Towards, int] | None:

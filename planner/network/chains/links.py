@@ -54,6 +54,8 @@ BONDS = {
     Bond.ONCE: 4,
 }
 """The cost of each link between two people."""
+DOUBTS = 4
+"""The weights of a unit of cost: one weight more for each link of a chain that is no evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,19 @@ class Link(NamedTuple):
     def cost(self) -> int:
         """The cost of the link."""
         return BONDS[self.bond]
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it shows that the two know each other.
+
+        A group is my own label; colleagues whose years are unknown may never have met.
+        """
+        return self.bond is not Bond.GROUP and (self.bond is not Bond.ONCE or bool(self.until))
+
+    @property
+    def weight(self) -> int:
+        """The cost in weights: of two links that cost the same, evidence is lighter."""
+        return self.cost * DOUBTS + (not self.is_evidence)
 
 
 class Years(NamedTuple):

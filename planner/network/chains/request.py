@@ -8,14 +8,18 @@ from planner.model.vocabulary import Kind
 from planner.network.chains.chain import Chain, Destination, Someone, Step, Towards
 
 _MINUTES = 15
+_WORD_MINUTES = 10
 
 
 def request(chain: Chain, to: Destination, today: date) -> Action:
     """The request to the first person of a chain, for today.
 
-    It asks for an introduction to the next one; of a chain of one, for a talk with that person.
+    It asks for an introduction to the next one; of a chain of one, for a talk with that person. For
+    a person whom I know well it is a word, and asks for nothing.
     """
     first = chain.first
+    if chain.is_known and to.towards is Towards.PERSON:
+        return _a_word(first, today)
     if not chain.steps:
         return _of_one(first, to, today)
     then = chain.steps[0].person
@@ -61,6 +65,22 @@ def _aim(chain: Chain, to: Destination) -> str:
         said = _("A first talk with {then} about {organisation}, once both have agreed")
         return said.format(then=then.name, organisation=to.organisation)
     return _("A first talk with {then}, once both have agreed").format(then=then.name)
+
+
+def _a_word(person: Someone, today: date) -> Action:
+    """A word to a person whom I know well."""
+    opening = _("Hello {name}, I was thinking of you: how are you, and what keeps you busy?")
+    return Action(
+        _("Catch up with {name}").format(name=person.name),
+        kind=Kind.CONTACT,
+        person_id=person.id,
+        person=person.name,
+        day=today,
+        minutes=_WORD_MINUTES,
+        aim=_("Hear the news, before you need anything"),
+        if_then=_say_when(person),
+        opening=opening.format(name=person.short),
+    )
 
 
 def _of_one(person: Someone, to: Destination, today: date) -> Action:

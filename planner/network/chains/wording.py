@@ -26,8 +26,8 @@ def kinds_of_destination() -> dict[Towards, str]:
     }
 
 
-def say_ways(ways: Ways) -> str:
-    """The number of ways, or the obstacle, as a sentence."""
+def say_ways(ways: Ways, today: date) -> str:
+    """The number of ways, or why there is nothing to ask, as a sentence."""
     name = shorten(ways.to.name, _NAME)
     match ways.obstacle:
         case Obstacle.RESTS:
@@ -38,6 +38,18 @@ def say_ways(ways: Ways) -> str:
             return _say_nobody(ways.to, name)
     if not ways.chains:
         return _("Nobody you know leads to {name} yet.").format(name=name)
+    return _say_found(ways, name, today)
+
+
+def _say_found(ways: Ways, name: str, today: date) -> str:
+    """The sentence above the chains."""
+    if ways.near:
+        said = _("Nobody fits “{name}” yet: these lead to {place}, the surest first.")
+        return said.format(name=name, place=shorten(ways.near, _NAME))
+    if ways.is_known:
+        standing = say_well_known(ways.chains[0].standing, today)
+        said = _("You know {name} yourself: {standing}.")
+        return said.format(name=name, standing=standing)
     number = len(ways.chains)
     said = ngettext("One way to {name}.", "{number} ways to {name}, the surest first.", number)
     return said.format(number=number, name=name)
@@ -95,8 +107,23 @@ def say_standing(standing: Standing, today: date) -> str:
     return said
 
 
+def say_well_known(standing: Standing, today: date) -> str:
+    """The standing of a person whom I know well: the last contact, with the circle if it is old."""
+    said = say_standing(standing, today)
+    if standing.tie(today) is not Tie.CIRCLE:
+        return said
+    if standing.last is None:
+        return _("{circle}, no exchange noted yet").format(circle=said)
+    return f"{said}, {say_standing(Standing(standing.last), today)}"
+
+
 def say_step(step: Step, before_id: int, before: str, today: date) -> str:
     """The link from one person to the next: "Claire knew Marc at Kérial until 2021"."""
+    if step.proof is not None:
+        proof = Step(step.person, step.proof, step.place)
+        said = _("{said} (both in your group “{group}”)")
+        sure = say_step(proof, before_id, before, today)
+        return said.format(said=sure, group=shorten(step.shared, _NAME))
     one, other = before, step.person.short
     if step.link.one not in (0, before_id):  # the second of them introduced the first to me
         one, other = other, one

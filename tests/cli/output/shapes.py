@@ -223,6 +223,7 @@ goal = shape(
     done=whole,
     start=maybe(day),
     due=maybe(day),
+    forecast=maybe(day),
     state=one_of("open", "reached", "lowered", "let-go"),
     steps=each(step),
 )
@@ -260,6 +261,7 @@ met = shape(
     touch=shape(id=whole, day=day, channel=maybe(one_of(*CHANNELS))),
     actions=each(action),
     understood=lambda value: isinstance(value, dict) and text(value["name"]),
+    personas=each(shape(id=whole, name=text, closes=truth)),
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)
@@ -281,11 +283,20 @@ ways = shape(
                     shared=maybe(text),
                     day=maybe(day),
                     until=maybe(text),
+                    proof=maybe(
+                        shape(
+                            kind=one_of("colleagues", "once-colleagues"),
+                            shared=text,
+                            until=maybe(text),
+                        )
+                    ),
                 )
             ),
             said=each(text),
         )
     ),
+    known=truth,
+    near=maybe(text),
 )
 counted = shape(week=whole, quarter=whole)
 lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))
@@ -371,4 +382,22 @@ finding = shape(
     goal=maybe(whole),
     person=maybe(whole),
     acted=maybe(shape(day=day, done=truth)),
+)
+gaps = shape(
+    people=whole,
+    findings=each(finding),
+    unlisted=whole,
+    away=whole,
+    personas=each(
+        shape(
+            id=whole,
+            uid=uid,
+            name=text,
+            role_title=maybe(text),
+            organisation=maybe(text),
+            sector=maybe(text),
+            goal=maybe(whole),
+            fitting=each(shape(id=whole, name=text, words=each(text))),
+        )
+    ),
 )

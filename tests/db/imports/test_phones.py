@@ -6,7 +6,6 @@ import pytest
 
 from db.network.duplicates.candidates import same_phone
 from db.store import Store
-from planner.calendar.working_days import WorkingDays
 from planner.imports.card import Card
 from planner.imports.phones import bare_phone
 from planner.model.settings import Practice
@@ -61,7 +60,7 @@ def test_numbers_that_look_alike_are_two(country: str, one: str, other: str) -> 
 def test_the_country_that_is_configured_decides(
     tmp_path: Path, country: str, possible: int
 ) -> None:
-    practice = Practice(working=WorkingDays(country=country))
+    practice = Practice(country=country)
     store = Store(tmp_path / "phones.db", practice)
     bring_in(store, Card("Ana Ruiz", phones=("0612 34 56 78",)))
     plan = bring_in(store, Card("Ana", phones=("+32 612 34 56 78",)))

@@ -64,7 +64,7 @@ def test_what_is_not_placed_takes_its_room(store: Store, goal: Goal, today: date
     add(store, "Buy paper tomorrow", today)
     store.events.add(parse_event("Breakfast 9 March 8:00-9:30", today), today)
     store.events.add(parse_event("Fair 10 March", today), today)
-    with assert_query_count(6):
+    with assert_query_count(7):
         ground = store.levelling.ground(Scope(goal.id), today)
     assert ground.titles.keys().isdisjoint((timed, chosen.id))
     assert ground.room.taken == {

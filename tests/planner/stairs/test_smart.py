@@ -8,6 +8,7 @@ from planner.calendar.working_days import WorkingDays
 from planner.model.goals import Goal
 from planner.model.settings import Practice
 from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
 from planner.stairs.smart import smart
 
 TODAY = date(2026, 3, 3)
@@ -79,6 +80,31 @@ def test_an_eighth_step_is_one_too_many() -> None:
 def test_what_fits_the_days_left_depends_on_the_daily_number() -> None:
     assert failing(replace(GOOD, target=63)) == {}
     assert "A" in failing(replace(GOOD, target=63), Practice(daily_number=2))
+
+
+@pytest.mark.parametrize(
+    ("changes", "taken"),
+    [
+        ({"target": 60}, 60),  # the very same days
+        ({"target": 60, "start": date(2026, 3, 17)}, 60),
+        ({"target": 90, "due": date(2026, 5, 29)}, 30),  # a third of its days are shared
+        ({"target": 60, "due": date.max}, 1),
+        ({"target": 60, "due": date.max, "done": 60}, 0),
+        ({"target": 60, "state": GoalState.LET_GO}, 0),
+        ({"target": 60, "start": date(2026, 4, 1), "due": date(2026, 5, 29)}, 0),
+        ({"target": 60, "due": None}, 0),
+        ({"target": 60, "id": 1}, 0),
+    ],
+)
+def test_several_goals_share_the_days(changes: dict[str, Any], taken: int) -> None:
+    counted = changes.pop("done", 0)
+    other = replace(GOOD, **{"id": 2, "counted": counted, **changes})
+    goal = replace(GOOD, target=63)  # fills all the days there are
+    told = [check.reason for check in smart(goal, TODAY, others=[goal, other]) if not check.ok]
+    said = f"63 to go, and {taken} of other goals, in 21 working days: which can wait?"
+    assert told == ([said] if taken else [])
+    fewer = smart(replace(goal, target=63 - taken), TODAY, others=[other])
+    assert all(check.ok for check in fewer)
 
 
 def test_a_goal_climbed_by_its_date_is_not_blamed_for_the_date() -> None:

@@ -85,8 +85,9 @@ class WeekGrid(Toned):
         self._seen: Sequence[tuple[Patch, ...]] = ()
 
     def on_resize(self) -> None:
-        """Draw for the new size."""
+        """Draw for the new size; a frame may have come before it was told."""
         self._drawn = self._seen = ()
+        self.refresh()
 
     def show(self, week: Week, events: Sequence[Event], key: Hashable, today: date) -> None:
         """Show a week and its events, that of the key marked, as seen on a day."""

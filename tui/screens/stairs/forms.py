@@ -1,12 +1,16 @@
 """The forms of goals and steps: their fields, and what is read from them."""
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.calendar.date_phrases import parse_when
 from planner.grammar import GoalLine
+from planner.grammar.completion import Source, begun_in_list
+from planner.grammar.names import parse_list, thing_in_list
 from planner.grammar.step import StepLine, parse_step
 from planner.grammar.understood import not_understood
 from planner.language import _, pgettext
@@ -16,6 +20,7 @@ from planner.model.labels import counts as say_counts
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import Counts
+from planner.stairs.aims import Aims, Named
 from planner.stairs.smart import MOST_STEPS
 from tui.dialogs.checks import day_or_nothing, needed
 from tui.dialogs.field import Field, Filled, reading
@@ -25,8 +30,14 @@ _STEPS_SHOWN = 3
 """Steps for which a form has room at once; each further one appears once that before is filled."""
 
 
-def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
-    """The fields of a goal, filled with what is known of it."""
+def goal_fields(goal: Goal, aims: Aims) -> list[Field]:
+    """The fields of a goal, filled with what is known of it and of what it is for."""
+    *first, note = _plain_fields(goal, goal.start)
+    return [*first, *_aim_fields(goal.digital, aims), note]
+
+
+def _plain_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
+    """The fields that a line may fill too."""
     return [
         Field("statement", _("Goal"), goal.statement, check=needed, lines=2, sentence=True),
         Field(
@@ -38,7 +49,7 @@ def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
             sentence=True,
         ),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
-        Field("target", _("Target"), _number(goal.target), _("how many"), check=_above_zero),
+        Field("target", _("Target"), _number(goal.target), _("how many"), check=number_or_nothing),
         counts_field(goal.counts or Counts.RESULTS),
         Field(
             "start",
@@ -52,6 +63,29 @@ def goal_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
     ]
 
 
+def _aim_fields(digital: bool, aims: Aims) -> list[Field]:
+    """The fields of the aims of a goal."""
+    return [
+        Field("digital", _("Digital"), "yes" if digital else "", choices=_digital_or_not()),
+        _named_field("sectors", _("Sectors"), Source.SECTORS, aims.sectors),
+        _named_field("organisations", _("Organisations"), Source.ORGANISATIONS, aims.organisations),
+    ]
+
+
+def _digital_or_not() -> list[tuple[str, str]]:
+    """The choice of a goal in a digital sector, whose weaker ties are proposed first."""
+    return [
+        ("", pgettext("digital sector", "no: stronger ties first")),
+        ("yes", pgettext("digital sector", "yes: weaker ties first")),
+    ]
+
+
+def _named_field(name: str, label: str, source: Source, known: Sequence[Named]) -> Field:
+    """The names of the sectors or organisations that a goal is for, with commas between them."""
+    typed = ", ".join(thing_in_list(each.name) for each in known)
+    return Field(name, label, typed, _("with commas"), begun=begun_in_list(source))
+
+
 def counts_field(counts: Counts) -> Field:
     """The choice of what a goal counts."""
     choices = [(value.value, name) for value, name in say_counts().items()]
@@ -60,12 +94,13 @@ def counts_field(counts: Counts) -> Field:
 
 def new_goal_fields(today: date) -> list[Field]:
     """The fields of a goal to be written down, and of its first steps."""
-    return [*goal_fields(GoalLine(""), today), *_first_steps_fields()]
+    plain, aims = _plain_fields(GoalLine(""), today), _aim_fields(digital=False, aims=Aims())
+    return [*plain, *_first_steps_fields(), *aims]
 
 
 def new_goal_draft(line: GoalLine) -> str:
     """The draft of the form from the line of a goal."""
-    fields = goal_fields(line, None)
+    fields = _plain_fields(line, None)
     return json.dumps({field.name: field.value for field in fields if field.value})
 
 
@@ -92,12 +127,12 @@ def _first_step(text: str, today: date) -> StepLine | None:
 
 
 def _say_step(step: StepLine) -> str:
-    """The day, the number and the words not understood of a step."""
+    """The day, the number, the reward and the words not understood of a step."""
     number = "" if step.target is None else f"{step.target} {step.measure or ''}".strip()
     day = "" if step.due is None else say_full_day(step.due)
     _label, unread = not_understood(step.unread)
     told = _("not a day: {words}").format(words=unread) if unread else ""
-    return f" {SEPARATOR} ".join(filter(None, (day, number, told)))
+    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told)))
 
 
 def _due_field(due: date | None, hint: str) -> Field:
@@ -110,28 +145,72 @@ def step_fields(step: Step) -> list[Field]:
     return [
         Field("title", _("Step"), step.title, check=needed),
         _due_field(step.due, _("Friday, in 2 weeks")),
-        Field("target", _("Target"), _number(step.target), by_hand, check=_above_zero),
+        Field("target", _("Target"), _number(step.target), by_hand, check=number_or_nothing),
         Field("before", _("From before"), str(step.before), check=_from_zero),
+        reward_field(step.reward),
     ]
+
+
+def reward_field(reward: str) -> Field:
+    """The line for what the person promises themselves for a step."""
+    label = pgettext("of a step", "Reward")
+    return Field("reward", label, reward, _("then an evening at the opera"))
 
 
 def read_goal(values: Filled) -> dict[str, Any]:
     """The fields of a goal, as the store changes them."""
     return {
         **{name: values[name] for name in ("statement", "why", "measure", "note")},
-        "target": _read_number(values["target"]),
+        "target": read_number(values["target"]),
         "counts": Counts(values["counts"]),
         "start": _read_day("start", values),
         "due": _read_day("due", values),
+        "digital": bool(values["digital"]),
+        "sectors": parse_list(values["sectors"]),
+        "organisations": parse_list(values["organisations"]),
     }
 
 
-def read_new_goal(values: Filled) -> tuple[GoalLine, date | None, list[StepLine]]:
-    """The new goal of a form, the day it starts, its first steps."""
+class NewGoal(NamedTuple):
+    """The new goal of a form, the day it starts, its first steps, and what it is for."""
+
+    line: GoalLine
+    start: date | None
+    steps: list[StepLine]
+    aims: dict[str, Any]
+
+
+def read_new_goal(values: Filled) -> NewGoal:
+    """The new goal of a form."""
     said = read_goal(values)
     start = said.pop("start")
+    aims = {name: said.pop(name) for name in ("digital", "sectors", "organisations")}
+    return NewGoal(GoalLine(**said), start, _read_first_steps(values), aims)
+
+
+def _read_first_steps(values: Filled) -> list[StepLine]:
     steps = (_first_step(values[name], values.day_of(name)) for name in _FIRST_STEPS)
-    return GoalLine(**said), start, [step for step in steps if step]
+    return [step for step in steps if step]
+
+
+def goal_so_far(values: Filled, known: Goal | None = None) -> Goal:
+    """The goal as the form has it now; what cannot be read is left out."""
+    number = values["target"]
+    return replace(
+        known or Goal(0, "", "", steps=_steps_so_far(values)),
+        statement=values["statement"].strip(),
+        why=values["why"].strip(),
+        measure=values["measure"].strip(),
+        target=int(number) if _is_number(number, least=1) else None,
+        start=_read_day("start", values),
+        due=_read_day("due", values),
+    )
+
+
+def _steps_so_far(values: Filled) -> tuple[Step, ...]:
+    """Steps that stand for those whose lines are filled."""
+    filled = [name for name in _FIRST_STEPS if values.get(name, "").strip()]
+    return tuple(Step(place, 0, name) for place, name in enumerate(filled))
 
 
 def read_step(values: Filled) -> dict[str, Any]:
@@ -139,8 +218,9 @@ def read_step(values: Filled) -> dict[str, Any]:
     return {
         "title": values["title"],
         "due": _read_day("due", values),
-        "target": _read_number(values["target"]),
-        "before": _read_number(values["before"]) or 0,
+        "target": read_number(values["target"]),
+        "before": read_number(values["before"]) or 0,
+        "reward": values["reward"],
     }
 
 
@@ -156,11 +236,13 @@ def _day(day: date | None) -> str:
     return "" if day is None else say_full_day(day)
 
 
-def _read_number(text: str) -> int | None:
+def read_number(text: str) -> int | None:
+    """The number in a field that was checked; None if it is empty."""
     return int(text) if text.strip() else None
 
 
-def _above_zero(text: str) -> None:
+def number_or_nothing(text: str) -> None:
+    """Refuse what is no whole number from 1 on; nothing is none."""
     if text.strip() and not _is_number(text, least=1):
         raise ValueError(_("A whole number from 1 on, or nothing."))
 

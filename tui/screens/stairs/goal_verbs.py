@@ -1,24 +1,30 @@
-"""Verbs on goals: add, edit, reach, drop."""
+"""Verbs on goals: add, edit, lower, reach, drop."""
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from db.errors import StoreError
-from planner.grammar import GoalLine, GrammarError, parse_goal, understood_goal
+from planner.grammar import GrammarError, parse_goal
 from planner.language import _
 from planner.model.drafts import Question
 from planner.model.goals import Goal
-from planner.model.labels import counts
 from planner.model.vocabulary import GoalState
-from tui.base.ask_form import ask_form
+from planner.stairs.lowering import say_lowered, say_lowering
+from planner.stairs.smart import SmartCheck, smart
+from tui.actions.ask_goal import ask_goal_line, say_added
+from tui.actions.ask_number import AskNumber, number_typed
+from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader, Understood
-from tui.keyboard.commands import key_of
+from tui.screens.stairs.ask_goal import AskGoal
 from tui.screens.stairs.forms import (
     goal_fields,
+    goal_so_far,
     new_goal_draft,
     new_goal_fields,
     read_goal,
@@ -31,24 +37,11 @@ _IN_FULL = Question("stairs", "new_in_full")
 
 def ask_goal(screen: LiveScreen) -> None:
     """Ask for a goal in one line."""
-    question = AskLine(
-        _("A goal, in one line"),
-        reader=Reader(_understood, screen.surroundings.clock),
-        placeholder=_("Meet 12 finance directors by 31 March why: change sector"),
-        full_form=True,
-        drafts=screen.store.drafts,
-        kept_as=Question("stairs", "new"),
-    )
-    screen.app.push_screen(question, partial(_add_line, screen))
+    kept_as = Question("stairs", "new")
+    ask_goal_line(screen, partial(_add_line, screen), full_form=True, kept_as=kept_as)
 
 
-def _understood(text: str, today: date) -> Understood:
-    return understood_goal(parse_goal(text, today))
-
-
-def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
-    if line is None:
-        return
+def _add_line(screen: LiveScreen, line: TypedLine) -> None:
     if line.in_full:
         with suppress(GrammarError, StoreError):  # nothing typed yet; or kept in memory
             draft = new_goal_draft(parse_goal(line.text, line.today))
@@ -56,49 +49,98 @@ def _add_line(screen: LiveScreen, line: TypedLine | None) -> None:
         ask_goal_in_full(screen)
         return
     goal = parse_goal(line.text, line.today)
-    with screen.changing(_added(screen, goal)):
+    with screen.changing(say_added(screen, goal, "stairs.edit")):
         added = screen.store.goals.add(goal, screen.today)
         screen.query_one(GoalList).wanted = added.id
 
 
-def _added(screen: LiveScreen, goal: GoalLine) -> str:
-    """Say that a goal is added, what it counts and which key changes that."""
-    if goal.counts is None:
-        return _("Goal added")
-    said = _("Goal added; it counts {what}, {key} changes that")
-    return said.format(what=counts()[goal.counts], key=key_of(screen, "stairs.edit"))
-
-
 def ask_goal_in_full(screen: LiveScreen) -> None:
     """Ask for a goal and its first steps by the form, begun with its draft."""
-    ask_form(
-        screen, _("A goal"), new_goal_fields(screen.today), _IN_FULL, partial(_add_in_full, screen)
+    _ask_form(screen, new_goal_fields(screen.today), _IN_FULL, partial(_add_in_full, screen))
+
+
+def _ask_form(
+    screen: LiveScreen,
+    fields: list[Field],
+    kept_as: Question,
+    take: Callable[[Filled], None],
+    present: Callable[[], list[Field]] | None = None,
+    known: Goal | None = None,
+) -> None:
+    """Ask for a goal, new or known, with its letters below."""
+    others = [goal for goal in screen.query_one(GoalList).known if goal != known]
+
+    def judge(values: Filled) -> Sequence[SmartCheck]:
+        return smart(goal_so_far(values, known), screen.today, screen.store.practice, others)
+
+    question = AskGoal(
+        _("A goal"),
+        fields,
+        judge=judge,
+        drafts=screen.store.drafts,
+        kept_as=kept_as,
+        present=present,
+        look_up=look_up(screen.store),
+        clock=screen.surroundings.clock,
     )
+    screen.app.push_screen(question, lambda values: take(values) if values else None)
 
 
 def _add_in_full(screen: LiveScreen, values: Filled) -> None:
     with screen.changing(_("Goal added")):
-        line, start, steps = read_new_goal(values)
-        screen.query_one(GoalList).wanted = screen.store.goals.add(
-            line, screen.today, steps, start
-        ).id
+        new = read_new_goal(values)
+        added = screen.store.goals.add(new.line, screen.today, new.steps, new.start, **new.aims)
+        screen.query_one(GoalList).wanted = added.id
 
 
 def edit_goal(screen: LiveScreen, goal: Goal) -> None:
     """Ask for the fields of a goal."""
+    store = screen.store.goals
 
     def change(values: Filled) -> None:
         with screen.changing(_("Goal changed")):
-            screen.store.goals.change(goal.id, **read_goal(values))
+            store.change(goal.id, **read_goal(values))
 
     def present() -> list[Field]:
-        now = screen.store.goals.get(goal.id)
-        return goal_fields(now, now.start)
+        return goal_fields(store.get(goal.id), store.aims(goal.id))
 
     with screen.telling():
-        ask_form(
-            screen, _("A goal"), present(), Question("stairs", "edit", goal.id), change, present
-        )
+        kept_as = Question("stairs", "edit", goal.id)
+        _ask_form(screen, present(), kept_as, change, present, goal)
+
+
+def lower(screen: LiveScreen) -> None:
+    """Ask for a lower number, and say what it makes of the goal."""
+    goal = screen.query_one(GoalList).goal
+    if goal is None or not goal.target:
+        return
+    question = AskNumber(
+        _("Lowering a goal is a good answer: to how many?"),
+        reader=Reader(partial(_lowering, goal), screen.surroundings.clock),
+        value=str(max(min(goal.done, goal.target - 1), 1)),
+    )
+    screen.app.push_screen(question, partial(_lower, screen, goal))
+
+
+def _lowering(goal: Goal, typed: str, _today: date) -> Understood:
+    number = number_typed(typed)
+    if number >= (goal.target or 0):
+        said = _("A number below {target}.")
+        raise GrammarError(said.format(target=goal.target))
+    return [
+        (_("Target"), f"{goal.target} → {number}"),
+        (_("Then"), say_lowering(goal, number)),
+    ]
+
+
+def _lower(screen: LiveScreen, goal: Goal, typed: TypedLine | None) -> None:
+    if typed is None:
+        return
+    number = number_typed(typed.text)
+    would = replace(goal, target=number, aimed_at=goal.aimed_at or goal.target)
+    ends = GoalState.LOWERED if goal.done >= number else GoalState.OPEN
+    with screen.changing(say_lowered(replace(would, state=ends))):
+        screen.store.goals.lower(goal.id, number)
 
 
 def reach(screen: LiveScreen) -> None:
@@ -106,9 +148,9 @@ def reach(screen: LiveScreen) -> None:
     goal = screen.query_one(GoalList).goal
     if goal is None:
         return
-    if goal.reached:
+    if goal.reached and not goal.aimed_at:
         screen.notify(_("Every step of this goal is climbed."))
-    elif goal.state is GoalState.REACHED:
+    elif goal.state in (GoalState.REACHED, GoalState.LOWERED):
         _take_up(screen, goal)
     else:
         with screen.changing(_("Goal reached")):
@@ -123,7 +165,7 @@ def drop(screen: LiveScreen) -> None:
     if goal.state is GoalState.LET_GO:
         _take_up(screen, goal)
     else:
-        with screen.changing(_("Goal dropped")):
+        with screen.changing(_("Goal let go")):
             screen.store.goals.drop(goal.id)
 
 

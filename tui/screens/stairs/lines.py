@@ -11,17 +11,23 @@ from planner.language.dates_in_words import say_day, say_full_day
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
-from planner.model.labels import counts, goal_states, step_states
+from planner.model.labels import counts, step_states
 from planner.model.settings import Practice
+from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, GoalState, Reason
-from planner.stairs.smart import SmartCheck, smart
+from planner.stairs.aims import Aims, say_origin
+from planner.stairs.forecast import Forecast, Outlook
+from planner.stairs.forecast_words import say_forecast, say_mends
+from planner.stairs.lowering import say_count
+from planner.stairs.smart import smart
 from planner.today.lateness import is_late
 from tui.drawing.bars import bar
 from tui.drawing.columns import dated_line
 from tui.drawing.label_values import pair_lines, side_by_side
-from tui.drawing.signs import DONE, OPEN, drawn, sign_of, sign_of_goal
-from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
+from tui.drawing.signs import drawn, sign_of, sign_of_goal
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.screens.stairs.smart_lines import check_lines
 from tui.widgets.rows import Row
 
 _WIDE = 100
@@ -31,7 +37,6 @@ _BARS = {False: 10, True: 22}
 """Cells of the bar of a goal, narrow and wide."""
 _COLUMN = 58
 """The column of the second block where two stand side by side."""
-_CHECK = 20
 
 _STATEMENTS = {
     GoalState.OPEN: Tone.PLAIN,
@@ -52,9 +57,10 @@ def no_goal_lines(key: str, width: int) -> list[Line]:
     return _dim(sentence.format(key=key), width)
 
 
-def no_step_lines(key: str, width: int) -> list[Line]:
-    """The hint of a goal without steps: the key that adds one."""
-    return _dim(_("No step yet: {key} adds the first stair.").format(key=key), width)
+def no_step_lines(key: str, split_key: str, width: int) -> list[Line]:
+    """The hint of a goal without steps: the keys that split it, and that add one."""
+    said = _("No step yet: {split} splits the goal into steps, {key} adds the first stair.")
+    return _dim(said.format(split=split_key, key=key), width)
 
 
 def no_action_lines(key: str, width: int) -> list[Line]:
@@ -120,45 +126,58 @@ def _due(goal: Goal, today: date, *, wide: bool) -> str:
     return f"{said}, {within}"
 
 
-def smart_line(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
-    """The five letters, and the first that is missing with its suggestion.
+def leads_line(goal: Goal, leads: Forecast, today: date, width: int) -> list[Line]:
+    """Where an open goal with a number leads, in one line."""
+    if leads.outlook in (Outlook.CLOSED, Outlook.NO_NUMBER, Outlook.MET):
+        return []
+    said = say_forecast(leads, goal, today)
+    return [(Span(fit(f"{drawn('→')} {said}", width), Tone.DIM),)]
 
-    For a goal no longer worked at it is the state.
+
+def goal_lines(
+    goal: Goal,
+    leads: Forecast,
+    today: date,
+    practice: Practice,
+    width: int,
+    *,
+    others: Sequence[Goal] = (),
+    aims: Aims | None = None,
+) -> list[Line]:
+    """A goal in full: the ways to mend it if it is late, each letter of SMART with its reason.
+
+    `others` may share its days.
     """
-    if goal.state is not GoalState.OPEN:
-        return [(Span(goal_states()[goal.state], Tone.DIM),)]
-    checks = smart(goal, today, practice)
-    letters = [Span(f"{_sign(check)}{check.letter} ", _tone(check)) for check in checks]
-    missing = next((check for check in checks if not check.ok), None)
-    said, tone = _("all five letters of SMART are there"), Tone.DIM
-    if goal.is_met:
-        said, tone = _("its number is there: it may be called reached"), Tone.DUE
-    elif missing:
-        told = _("{letter}: {reason}").format(letter=missing.letter, reason=missing.reason)
-        said, tone = told, Tone.DUE
-    room = max(width - length(tuple(letters)) - 1, 0)
-    return [(*letters, Span(fit(f" {said}", room), tone))]
-
-
-def goal_lines(goal: Goal, today: date, practice: Practice, width: int) -> list[Line]:
-    """A goal in full, each letter of SMART with its reason."""
-    tally = _("{done} of {target}").format(done=goal.done, target=goal.target)
     pairs = [
         (_("Why"), goal.why),
+        *_aim_pairs(goal, aims or Aims()),
         (_("Measure"), goal.measure),
         (_("Counts"), counts()[goal.counts] if goal.target else ""),
-        (_("Done"), tally if goal.target else str(goal.done)),
+        (_("Done"), say_count(goal) or str(goal.done)),
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
+        (_("What helps"), "\n".join(say_mends(leads, today))),
         (_("Note"), goal.note),
     ]
-    checks = smart(goal, today, practice)
-    letters = [line for check in checks for line in _check_lines(check, width)]
+    checks = smart(goal, today, practice, others)
+    letters = [line for check in checks for line in check_lines(check, width)]
     heading = _heading(goal.statement, width)
     if width >= _WIDE:
-        letters = [line for check in checks for line in _check_lines(check, width - _COLUMN)]
+        letters = [line for check in checks for line in check_lines(check, width - _COLUMN)]
         return [*heading, *side_by_side(_filled(pairs, _COLUMN - _GAP), letters, _COLUMN)]
     return [*heading, *_filled(pairs, width), (), *letters]
+
+
+def _aim_pairs(goal: Goal, aims: Aims) -> list[tuple[str, str]]:
+    """The aims of a goal and its origin."""
+    things = [*aims.sectors, *aims.organisations]
+    digital = pgettext("goal", "digital, weaker ties first") if goal.digital else ""
+    aimed = (digital, ", ".join(each.name for each in things))
+    return [
+        (pgettext("goal", "For"), f" {SEPARATOR} ".join(filter(None, aimed))),
+        (_("Personas"), ", ".join(each.name for each in aims.personas)),
+        (_("Grew from"), say_origin(aims.origin) if aims.origin else ""),
+    ]
 
 
 def step_lines(
@@ -177,6 +196,7 @@ def step_lines(
         (_("From before"), str(step.before) if step.before else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
+        (pgettext("of a step", "Reward"), step.reward),
     ]
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
     wide = width >= _WIDE
@@ -208,16 +228,6 @@ def _filled(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:
     return pair_lines([(label, value) for label, value in pairs if value], width)
 
 
-def _check_lines(check: SmartCheck, width: int) -> list[Line]:
-    """One letter of SMART: whether it holds, its name, the reason."""
-    first, *rest = wrap(check.reason, max(width - _CHECK, 10))
-    tone = Tone.DIM if check.ok else Tone.DUE
-    sign = Span(_sign(check), Tone.DONE if check.ok else tone)
-    label = fit(f" {check.letter}  {check.name}", _CHECK - 1)
-    more = ((Span(" " * _CHECK), Span(line, tone)) for line in rest)
-    return [(sign, Span(label, tone), Span(first, Tone.PLAIN if check.ok else tone)), *more]
-
-
 def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
     """An action of a step: where it stands, its title, its day."""
     late = action.state is ActionState.OPEN and is_late(action, today, working)
@@ -226,11 +236,3 @@ def _action_line(action: Action, today: date, working: WorkingDays, width: int) 
     day = action.closed_on if action.state is ActionState.DONE else action.day
     said = say_day(day, today) if day else ""
     return dated_line(sign, titled(action), said, width, Tone.DIM if dropped else Tone.PLAIN)
-
-
-def _sign(check: SmartCheck) -> str:
-    return drawn(DONE if check.ok else OPEN)
-
-
-def _tone(check: SmartCheck) -> Tone:
-    return Tone.DIM if check.ok else Tone.DUE

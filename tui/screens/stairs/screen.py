@@ -1,6 +1,7 @@
 """The Stairs place: the goals, the staircase of each, and its keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from textual import events
@@ -13,7 +14,10 @@ from planner.language import _, pgettext
 from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
+from planner.model.vocabulary import GoalState
+from planner.stairs.forecast import Forecast, forecast
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
+from tui.actions.pauses.verbs import new_pause, pauses
 from tui.base.place import WIDE, WIDEST, PlaceScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
@@ -25,19 +29,25 @@ from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.levelling import verbs as levelling
 from tui.screens.stairs.lines import (
     goal_lines,
+    leads_line,
     no_action_lines,
     no_goal_lines,
     no_step_lines,
-    smart_line,
     step_lines,
     title_line,
 )
+from tui.screens.stairs.linked import open_linked
+from tui.screens.stairs.routines.dialog import show_routines
+from tui.screens.stairs.smart_lines import smart_line
+from tui.screens.stairs.split.verbs import split
+from tui.screens.stairs.views import choose_view, view_key
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
 _ON_STEP = {"add_action", "order", "climb", "move_step", "delete_step", "open_step", "to_goals"}
 _ON_ANY = {"edit", "spread", "respread"}
-_ON_GOAL = {"add_step", "reach", "drop", "push"}
+_ON_GOAL = {"add_step", "reach", "drop", "linked", "push"}
+_ON_OPEN_GOAL = {"split", "lower_target"}
 
 _bound = partial(verb_key, "stairs")
 _of_place = partial(place_key, "stairs")
@@ -66,7 +76,8 @@ class StairsScreen(PlaceScreen):
     HELP = _(
         "A goal is a staircase of three to seven steps, each about a week of work with actions of"
         " its own. Enter goes from a goal to its stairs, escape back. A step is climbed when its"
-        " number is reached; one without a number is climbed by your word."
+        " number is reached; one without a number is climbed by your word. What is left of a goal"
+        " can be split into dated steps at once. Lowering a goal is a good answer too."
     )
     CSS_PATH = "screen.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
@@ -75,10 +86,18 @@ class StairsScreen(PlaceScreen):
         _of_place("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
         _bound("a", "add_step", _("Step"), _("Add a step to the highlighted goal.")),
         _bound("a", "add_action", _("Action"), _("Add an action to the highlighted step.")),
+        _bound("c", "split", _("Split"), _("Split what is left of the goal into dated steps.")),
         _bound("e", "edit", _("Edit"), _("Change the highlighted goal or step.")),
         _bound("space", "reach", _("Reached"), _("Note that the goal is reached, or no longer.")),
         _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),
-        _bound("x", "drop", _("Drop"), _("Drop the goal, or take a dropped one up again.")),
+        _bound("x", "drop", _("Let go"), _("Let the goal go, or take it up again.")),
+        _bound(
+            "t",
+            "lower_target",
+            pgettext("goal", "Lower"),
+            _("Lower the number; the first one is kept."),
+        ),
+        _bound("o", "linked", _("Linked"), _("Open what the goal is for, or grew from.")),
         _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
         _bound("l", "spread", _("Spread"), _("Spread the actions of the step or goal anew.")),
         _bound("L", "respread", _("Re-spread"), _("Spread again what does not stand well.")),
@@ -98,6 +117,13 @@ class StairsScreen(PlaceScreen):
         ),
         _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
         _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal."), "to_stairs"),
+        _of_place(
+            "R",
+            "routines",
+            _("Routines"),
+            _("List the routines, their rules and next days."),
+            show=False,
+        ),
         *(
             Binding(
                 key,
@@ -109,6 +135,10 @@ class StairsScreen(PlaceScreen):
             for key, way in (("left", ""), ("escape", ".escape"))
         ),
         *_moving(),
+        view_key("stairs"),
+        _of_place(
+            "Z", "pauses", _("Pause"), _("Plan a pause, end it, or write one down afterwards.")
+        ),
     ]
 
     VERBS = {
@@ -116,7 +146,10 @@ class StairsScreen(PlaceScreen):
         "new_in_full": goal_verbs.ask_goal_in_full,
         "reach": goal_verbs.reach,
         "drop": goal_verbs.drop,
+        "lower_target": goal_verbs.lower,
+        "linked": open_linked,
         "edit": step_verbs.edit,
+        "split": split,
         "add_step": step_verbs.add_step,
         "add_action": step_verbs.add_action,
         "spread": levelling.spread,
@@ -126,7 +159,13 @@ class StairsScreen(PlaceScreen):
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
+        "view": choose_view,
+        "pauses": pauses,
+        "new_pause": new_pause,
+        "routines": show_routines,
     }
+
+    _counted: Mapping[int, Sequence[date]] = {}
 
     goals = query_one(GoalList)
     stairs = query_one(Staircase)
@@ -155,12 +194,16 @@ class StairsScreen(PlaceScreen):
     def load(self) -> None:
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
+        self._counted = self.store.pictures.counted()
+        self.stairs.people = self.store.pictures.people()
         self.goals.show_goals(known, self.today, self.store.practice.working)
         self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
         self._follow()
 
     def turn_to_goal(self, goal_id: int) -> bool:
-        """Put the keys on a goal; False if it is gone."""
+        """Put the keys on a goal, also on one added behind another page; False if it is gone."""
+        if all(goal.id != goal_id for goal in self.goals.known):
+            self.reload()
         self.goals.highlight(goal_id)
         self._follow()
         self.focus_first(self.goals)
@@ -201,9 +244,17 @@ class StairsScreen(PlaceScreen):
         goal = self.goal
         if goal is None:
             return no_goal_lines(key_of(self, "stairs.new"), width)
-        key = key_of(self, "stairs.add_step")
-        told = smart_line(goal, self.today, self.store.practice, width)
-        return told if goal.steps else [*told, (), *no_step_lines(key, width)]
+        key, split_key = key_of(self, "stairs.add_step"), key_of(self, "stairs.split")
+        told = [
+            *smart_line(goal, self.today, self.store.practice, width, self.goals.known),
+            *leads_line(goal, self._leads(goal), self.today, width),
+        ]
+        return told if goal.steps else [*told, (), *no_step_lines(key, split_key, width)]
+
+    def _leads(self, goal: Goal) -> Forecast:
+        """Where a goal leads."""
+        days = self._counted.get(goal.id, ())
+        return forecast(goal, days, self.today, self.store.practice.working)
 
     def _show_detail(self) -> None:
         self.query_one("#detail", GrowingBlock).show(self.in_full())
@@ -215,7 +266,11 @@ class StairsScreen(PlaceScreen):
             return lambda _width: ()
         practice = self.store.practice
         if step is None:
-            return lambda width: goal_lines(goal, today, practice, width)
+            leads, others = self._leads(goal), self.goals.known
+            aims = self.store.goals.aims(goal.id)
+            return lambda width: goal_lines(
+                goal, leads, today, practice, width, others=others, aims=aims
+            )
         actions = self.store.actions.of_step(step.id)
         key = key_of(self, "stairs.add_action")
         return lambda width: [
@@ -230,11 +285,20 @@ class StairsScreen(PlaceScreen):
             return self.step is not None
         if name in _ON_GOAL:
             return self.goal is not None and self.step is None
+        if name in _ON_OPEN_GOAL:
+            return self._may(str(name))
         if name == "to_goals":
             return self.stairs.has_focus
         if name == "to_stairs":
             return self.step is None and self.stairs.step is not None
         return self.goal is not None if name in _ON_ANY else True
+
+    def _may(self, name: str) -> bool:
+        """Whether a verb on open goals works now: only a number that is there is lowered."""
+        goal = self.goal
+        if goal is None or goal.state is not GoalState.OPEN:
+            return False
+        return name == "split" or (self.step is None and (goal.target or 0) > 1)
 
     def turn_to(self, about: About) -> bool:
         """Go to the goal or to the step that a draft is about."""

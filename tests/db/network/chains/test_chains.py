@@ -136,6 +136,23 @@ def test_a_chain_says_who_they_are_and_what_they_share(store: Store) -> None:
     assert chain.last.organisation == "Kérial"
 
 
+def test_a_group_hides_neither_former_colleagues_nor_the_way_that_is_evidence(store: Store) -> None:
+    ana, bo, cy, di = (person(store, name) for name in ("Ana", "Bo", "Cy", "Di"))
+    for number in (ana, bo, cy, di):
+        store.people.change(number, TODAY, groups=("industry",))
+    met_at_once("Forum", "2025-05-01", ana, bo)
+    once(store, ana, "Kérial", "2012", "2020")
+    once(store, cy, "Kérial", "2014", "")
+    once(store, di, "Kérial", "2014", "2021")
+    for number in (bo, cy, di):
+        store.touches.log(number, TODAY, Channel.PHONE)
+    first, *others = store.chains.find([ana], TODAY)
+    assert (first.first.name, first.steps[0].link.bond) == ("Bo", Bond.EVENT)
+    proofs = {chain.first.name: (chain.cost, chain.steps[0].proof) for chain in others}
+    at = store.organisations.find("Kérial") or 0
+    assert proofs == {"Cy": (3, None), "Di": (3, Link(Bond.ONCE, at, until="2020"))}
+
+
 def test_circles_read_once_give_the_chains_of_circles_read_from_everybody(store: Store) -> None:
     chance = Random(13)
     people = [person(store, f"P{at}") for at in range(12)]
@@ -190,7 +207,7 @@ def test_a_group_is_read_anew_from_somebody_with_a_shorter_though_dearer_way(sto
 
 def _read_from_each(people: Sequence[tuple[int, int]]) -> dict[int, dict[int, int]]:
     return {
-        number: {at: link.cost for at, link in linked([number])[number].items()}
+        number: {at: link.weight for at, link in linked([number])[number].items()}
         for number, _length in people
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
 
+from planner.network.chains.links import DOUBTS
 from planner.network.chains.search import Found, find_chains
 
 DAY = date(2026, 3, 3)
@@ -39,7 +40,8 @@ def random_network(chance: Random) -> tuple[Network, set[int]]:
     for one in people:
         for other in range(1, one):
             if chance.random() < density:
-                links[one][other] = links[other][one] = chance.randint(1, 4)
+                weight = chance.randint(1, 4) * DOUBTS + chance.randint(0, 1)
+                links[one][other] = links[other][one] = weight
     days = (None, DAY, DAY - timedelta(days=9))
     ties: Ties = {
         number: (chance.choice((1, 2, 4)), chance.choice(days))
@@ -50,25 +52,26 @@ def random_network(chance: Random) -> tuple[Network, set[int]]:
 
 
 def every_way(
-    network: Network, way: tuple[int, ...], cost: int
+    network: Network, way: tuple[int, ...], weight: int
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """All ways of at most four different people that go on from the front of one."""
-    yield cost, way
+    yield weight, way
     if len(way) < 4:
         for beside, link in network.links[way[0]].items():
             if beside not in way:
-                yield from every_way(network, (beside, *way), cost + link)
+                yield from every_way(network, (beside, *way), weight + link)
 
 
 def exhaustive(network: Network, ends: set[int]) -> list[Found]:
-    best: dict[int, tuple[int, int, int, tuple[int, ...]]] = {}
+    best: dict[int, tuple[int, int, int, int, tuple[int, ...]]] = {}
     for end in ends:
-        for cost, way in every_way(network, (end,), 0):
+        for weight, way in every_way(network, (end,), 0):
             if way[0] in network.ties:
                 tie, last = network.ties[way[0]]
-                chain = (cost + tie, -last.toordinal() if last else 0, len(way), way)
+                cost, doubts = weight // DOUBTS + tie, weight % DOUBTS
+                chain = (cost, -last.toordinal() if last else 0, doubts, len(way), way)
                 best[way[0]] = min(chain, best.get(way[0], chain))
-    return [Found(cost, way) for cost, _before, _length, way in sorted(best.values())[:3]]
+    return [Found(cost, way) for cost, _before, _doubts, _length, way in sorted(best.values())[:3]]
 
 
 def test_the_chains_are_those_of_a_plain_search_in_2000_networks() -> None:
@@ -84,7 +87,7 @@ def test_the_chains_are_those_of_a_plain_search_in_2000_networks() -> None:
 
 def ring(size: int) -> Links:
     """People who stand in a circle, each knowing the two beside them."""
-    return {at: {(at + 1) % size: 1, (at - 1) % size: 1} for at in range(size)}
+    return {at: {(at + 1) % size: DOUBTS, (at - 1) % size: DOUBTS} for at in range(size)}
 
 
 def test_a_ring_ends_after_four_people_and_so_does_a_line() -> None:
@@ -96,13 +99,13 @@ def test_a_ring_ends_after_four_people_and_so_does_a_line() -> None:
 
 def test_of_equal_sums_the_latest_contact_comes_first_and_three_are_enough() -> None:
     ties: Ties = {each: (1, DAY - timedelta(days=each)) for each in range(2, 9)}
-    star = {1: dict.fromkeys(ties, 1)}
+    star = {1: dict.fromkeys(ties, DOUBTS)}
     assert [chain.people for chain in Network(ties, star).chains(1)] == [(2, 1), (3, 1), (4, 1)]
 
 
 def test_nobody_is_read_beside_those_who_cannot_better_the_chains() -> None:
     """Three near chains are known: the neighbours of a hundred others at the end are not asked."""
     ties: Ties = dict.fromkeys((1, 2, 3), (1, DAY))
-    network = Network(ties, {number: {number + 100: 1} for number in range(1, 101)})
+    network = Network(ties, {number: {number + 100: DOUBTS} for number in range(1, 101)})
     assert len(network.chains(*range(1, 101))) == 3
     assert network.asked == []

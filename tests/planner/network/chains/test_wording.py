@@ -67,6 +67,11 @@ def in_both(found: Chain, place: int = -1) -> tuple[str, str]:
             "Claire et Marc sont dans votre groupe « hr »",
         ),
         (
+            Step(MARC, Link(Bond.GROUP), "hr", None, Link(Bond.ONCE, until="2021"), "Kérial"),
+            "Claire knew Marc at Kérial until 2021 (both in your group “hr”)",
+            "Claire a côtoyé Marc chez Kérial jusqu’en 2021 (et votre groupe « hr »)",
+        ),
+        (
             Step(MARC, Link(Bond.NOW), "Kérial"),
             "Claire and Marc are both at Kérial",
             "Claire et Marc travaillent chez Kérial",
@@ -118,6 +123,19 @@ def test_a_tie_to_me_is_said_in_both_languages(
             "2 chemins vers Kérial, le plus sûr d’abord.",
         ),
         (
+            Ways(Destination(Towards.PERSON, 1, "Claire Petit"), [chain()]),
+            "You know Claire Petit yourself: in touch on 12 February.",
+            "Vous connaissez Claire Petit : dernier échange le 12 février.",
+        ),
+        (
+            Ways(
+                Destination(Towards.PERSON, 1, "Claire Petit"),
+                [chain(standing=Standing(date(2019, 5, 1), Circle.CORE))],
+            ),
+            "You know Claire Petit yourself: core circle, in touch until May 2019.",
+            "Vous connaissez Claire Petit : premier cercle, en contact jusqu’en mai 2019.",
+        ),
+        (
             Ways(KERIAL),
             "Nobody you know leads to Kérial yet.",
             "Personne dans votre réseau ne conduit encore à Kérial.",
@@ -145,9 +163,9 @@ def test_a_tie_to_me_is_said_in_both_languages(
     ],
 )
 def test_what_was_found_is_said_in_both_languages(ways: Ways, english: str, french: str) -> None:
-    assert say_ways(ways) == english
+    assert say_ways(ways, TODAY) == english
     use("fr")
-    assert say_ways(ways).replace("\u00a0", " ") == french
+    assert say_ways(ways, TODAY).replace("\u00a0", " ") == french
 
 
 def test_a_chain_on_one_line_says_how_sure_it_is_and_never_a_number() -> None:
@@ -186,6 +204,9 @@ def test_of_a_chain_of_one_the_request_asks_for_a_talk_with_that_person() -> Non
         Kind.ADVICE,
         "Ask Claire Petit for twenty minutes about Kérial",
     )
-    alone = request(chain(), Destination(Towards.PERSON, 1, "Claire Petit"), TODAY)
+    claire = Destination(Towards.PERSON, 1, "Claire Petit")
+    alone = request(Chain(2, CLAIRE, Standing(enjoyed=True)), claire, TODAY)
     assert alone.title == "Ask Claire Petit for twenty minutes"
-    assert [is_prepared(each) for each in (asked, alone)] == [True, True]
+    word = request(chain(), claire, TODAY)  # known well: a word, and nothing asked
+    assert (word.kind, word.title) == (Kind.CONTACT, "Catch up with Claire Petit")
+    assert [is_prepared(each) for each in (asked, alone, word)] == [True, True, True]

@@ -14,7 +14,7 @@ from planner.model.settings import Practice
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 from planner.stairs.smart import smart
-from tui.screens.stairs.lines import smart_line
+from tui.screens.stairs.smart_lines import smart_line
 
 TODAY = date(2026, 3, 3)
 STEPS = tuple(Step(number, 1, f"Step {number}") for number in (1, 2, 3))

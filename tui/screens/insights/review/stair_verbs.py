@@ -3,7 +3,6 @@
 from datetime import date
 from functools import partial
 
-from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
@@ -11,18 +10,11 @@ from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 from tui.actions.ask_day import ask_another_day
+from tui.actions.ask_number import AskNumber, number_typed
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.reader import Reader, Understood
 from tui.screens.insights.review.page import ReviewPage
-
-_MOST_DIGITS = 9
-
-
-class _AskNumber(AskLine):
-    """Asks for another number, typed in place of the one there is."""
-
-    REPLACED = True
 
 
 def target(screen: LiveScreen) -> None:
@@ -31,7 +23,7 @@ def target(screen: LiveScreen) -> None:
     if stair is None:
         return
     before = _target(stair)
-    question = _AskNumber(
+    question = AskNumber(
         _("How many, for: {title}").format(title=shorten(_title(stair))),
         reader=Reader(partial(_understood_target, stair), screen.surroundings.clock),
         value=str(before) if before else "",
@@ -42,12 +34,14 @@ def target(screen: LiveScreen) -> None:
 def _set_target(screen: LiveScreen, stair: Goal | Step, typed: TypedLine | None) -> None:
     if typed is None:
         return
-    number = _number(typed.text)
+    number = number_typed(typed.text)
     if number == _target(stair):
         return
     with screen.changing(_("Target: {number}").format(number=number)):
         if isinstance(stair, Step):
             screen.store.goals.change_step(stair.id, target=number)
+        elif stair.target is not None and number < stair.target:
+            screen.store.goals.lower(stair.id, number)
         else:
             screen.store.goals.change(stair.id, target=number)
 
@@ -91,21 +85,9 @@ def _target(stair: Goal | Step) -> int | None:
     return stair.target
 
 
-def _number(typed: str) -> int:
-    """The number typed.
-
-    Raises:
-        GrammarError: if it is none from 1 on.
-    """
-    digits = typed.strip()
-    if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS and int(digits):
-        return int(digits)
-    raise GrammarError(_("A whole number from 1 on."))
-
-
 def _understood_target(stair: Goal | Step, typed: str, _today: date) -> Understood:
     """The number before and after, and how far that is climbed."""
-    number, before = _number(typed), _target(stair)
+    number, before = number_typed(typed), _target(stair)
     shown = f"{before} → {number}"
     if before is None or before == number:
         shown = str(number)

@@ -12,6 +12,7 @@ _bound = partial(verb_key, "diagnosis")
 
 KEYS: list[BindingType] = [
     _bound("a", "act", pgettext("diagnosis", "Plan it"), _("Make the action of this finding.")),
+    _bound("o", "goal", _("Goal"), _("Make a goal of this finding, or open the one that grew.")),
     _bound("e", "edit_persona", _("Edit"), _("Write this persona anew.")),
     _bound(
         "w", "leads", _("Ways in"), _("Find who could lead you to such a person, step by step.")

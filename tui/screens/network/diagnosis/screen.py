@@ -17,7 +17,7 @@ from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Code, Finding
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.people.ask_persona import ABOUT, EDIT, NEW
@@ -39,7 +39,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import rows_of
 
 
-class DiagnosisScreen(SessionScreen):
+class DiagnosisScreen(RoomScreen):
     """Three findings first, then the others by heading, then the personas."""
 
     SESSION = "diagnosis"
@@ -58,6 +58,7 @@ class DiagnosisScreen(SessionScreen):
         "act": verbs.act,
         "put_away": verbs.put_away,
         "delete": verbs.delete,
+        "goal": verbs.goal,
         "leads": verbs.leads,
         "card": verbs.card,
         NEW: verbs.new_persona,
@@ -93,11 +94,11 @@ class DiagnosisScreen(SessionScreen):
             self.turn = turn
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
-        """Begin to read in the given surroundings."""
+        """Begin to read in the given surroundings; `about` may be the key of a finding."""
         super().__init__(surroundings, about)
         self.rows = RowList()
         self.found: Diagnosis | None = None
-        self.wanted: str | None = None
+        self.wanted: str | None = about or None
         """The row to highlight once it is there."""
         self._personas: tuple[PersonaFacts, ...] = ()
         self._turn = 0
@@ -221,7 +222,7 @@ class DiagnosisScreen(SessionScreen):
         verb = str(parameters[0]) if action == "do" else action
         of_row = self.persona_id is not None
         needs = {
-            **dict.fromkeys(("act", "put_away"), self.finding is not None),
+            **dict.fromkeys(("act", "put_away", "goal"), self.finding is not None),
             "delete": of_row and self.finding is None,
             EDIT: of_row,
             "leads": of_row and "leads" in ROOMS,

@@ -7,12 +7,16 @@ from planner.language import _
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.model.vocabulary import Subject
+from planner.model.vocabulary import Source, Subject
 from planner.network.diagnosis.finding import Code, Finding
 from planner.network.diagnosis.wording import say_acted
 from planner.network.personas.persona import Persona
+from tui.actions.ask_goal import grow_goal
 from tui.people.ask_persona import ABOUT, ask_persona
 from tui.people.open_person import open_one_of
+
+_LONGEST = 34
+"""Letters of a title in a toast, at most."""
 
 if TYPE_CHECKING:
     from tui.screens.network.diagnosis.screen import DiagnosisScreen
@@ -30,7 +34,7 @@ def act(screen: "DiagnosisScreen") -> None:
     store, today = screen.store, screen.today
     day = store.practice.working.next_after(today)
     said = _("Planned for {day}: {title}")
-    title = shorten(finding.deed.title)
+    title = shorten(finding.deed.title, _LONGEST)
     with screen.changing(said.format(day=say_the_day(day, today), title=title)):
         deed = finding.deed
         store.actions.store(
@@ -46,6 +50,22 @@ def act(screen: "DiagnosisScreen") -> None:
                 subject_key=finding.key,
             ),
             today,
+        )
+
+
+def goal(screen: "DiagnosisScreen") -> None:
+    """Make a goal of the finding, or open the one that grew from it."""
+    finding = screen.finding
+    if finding is not None:
+        known = finding.persona
+        grow_goal(
+            screen,
+            Source.FINDING,
+            finding.key,
+            finding.deed.title,
+            sectors=[known.sector] if known else [],
+            organisations=[known.organisation] if known else [],
+            persona=screen.persona_id,
         )
 
 

@@ -10,6 +10,7 @@ from planner.grammar import PersonLine, understood_person
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.network.bearers import Meant
+from planner.network.sweeps.bare_names import split_names
 from planner.network.sweeps.colleagues import say_former
 from planner.network.sweeps.topics import Topic
 from tui.actions.candidates import Candidates, candidate_lines, wrapped
@@ -78,6 +79,9 @@ class LinePreview(FixedBlock):
         if not text.strip():
             keys = key_of(self, "sweep.undo"), key_of(self, "sweep.enjoyed")
             return lambda width: hint_lines(topic, keys, any_named, width)
+        if len(names := split_names(text)) > 1:
+            several = _("{n} names: enter lists them before they are saved.").format(n=len(names))
+            return lambda width: [(Span(each, Tone.DIM),) for each in wrap(several, width)]
         try:
             line = read_line(self._store, text, self._clock())
         except GrammarError as error:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from db.store import Store
 from planner.language import _, pgettext
+from planner.network.sweeps.bare_names import split_names
 from planner.network.sweeps.sittings import Named
 from planner.network.sweeps.topics import Topic
 from tui.base.page_line import PageLine
@@ -51,6 +52,14 @@ class NamesPage(Container):
             tooltip=_("End the sitting: nobody else comes to mind."),
         ),
         Binding(
+            "enter",
+            "open_name",
+            _("Open"),
+            id="sweep.open",
+            priority=True,
+            tooltip=_("Open the card of the lit person, to correct what was saved."),
+        ),
+        Binding(
             "tab",
             "who",
             _("Who?"),
@@ -75,6 +84,9 @@ class NamesPage(Container):
             super().__init__()
             self.lines = lines
 
+    class Opening(Message):
+        """The highlighted name is to be opened."""
+
     class Ended(Message):
         """Enter was pressed on the empty line."""
 
@@ -90,6 +102,8 @@ class NamesPage(Container):
         self._store, self._look, self._clock, self._typed = store, look, clock, typed
         self._text = ""
         self._offered = (False, False)
+        self._is_among_names = False
+        """Whether an arrow went to a name, which enter then opens."""
 
     @property
     def has_line(self) -> bool:
@@ -125,7 +139,9 @@ class NamesPage(Container):
             case "save_line":
                 return self.has_line
             case "end":
-                return not self.has_line
+                return not self.has_line and not self._is_among_names
+            case "open_name":
+                return not self.has_line and self._is_among_names
             case "who":
                 return self.has_line and self.preview.has_choice and not self.line.completes
         return True
@@ -134,8 +150,9 @@ class NamesPage(Container):
         return not self.has_line and self.names.key is not None
 
     def action_save_line(self) -> None:
-        """Save the name."""
-        self.post_message(self.Saving())
+        """Save the name; several are listed first."""
+        names = split_names(self.line.value)
+        self.post_message(self.Pasted(names) if len(names) > 1 else self.Saving())
 
     def action_end(self) -> None:
         """End the sitting."""
@@ -145,9 +162,22 @@ class NamesPage(Container):
         """Choose the next candidate."""
         self.preview.choose_next(self.line.value)
 
+    def action_open_name(self) -> None:
+        """Open the card of the highlighted name."""
+        self.post_message(self.Opening())
+
     def action_step(self, by: int) -> None:
-        """Go through the names; the keys stay in the line."""
-        self.names.action_step(by)
+        """Go up to the lit name and through them; down from the last leads back to the line."""
+        before = self.names.key
+        if self._is_among_names:
+            self.names.action_step(by)
+        is_there = before is not None and (by < 0 or self.names.key != before)
+        self._go_among_names(is_there and not self.has_line)
+
+    def _go_among_names(self, is_there: bool) -> None:
+        if is_there != self._is_among_names:
+            self._is_among_names = is_there
+            self.screen.refresh_bindings()
 
     def open(self, draft: str) -> None:
         """Give the keys to the line, with what was half typed."""
@@ -159,6 +189,7 @@ class NamesPage(Container):
         """Show a topic and the names so far, one of them highlighted if it is wanted."""
         self.query_one("#asked", GrowingBlock).show(partial(asked_lines, topic))
         self.names.show(FixedRows(named, name_row), wanted)
+        self._go_among_names(False)
         self.preview.expect(topic, any_named=bool(named))
         self.preview.show_line(self.line.value)
 
@@ -175,6 +206,7 @@ class NamesPage(Container):
         """Follow the line in the frame of the letter, the bottom line too."""
         self._text = text
         self._typed(text)
+        self._go_among_names(False)
         self.preview.show_line(text)
         if (offered := (self.has_line, self.preview.has_choice)) != self._offered:
             self._offered = offered

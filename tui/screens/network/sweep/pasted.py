@@ -12,6 +12,7 @@ from tui.base.writing import changing_each
 from tui.dialogs.pasted_lines import PastedLines
 from tui.dialogs.reader import Understood
 from tui.screens.network.sweep.line_preview import said_of
+from tui.screens.network.sweep.position import PASTED, question_of
 
 
 class PastedNames(NamedTuple):
@@ -23,12 +24,18 @@ class PastedNames(NamedTuple):
 
     screen: SessionScreen
     topic: Topic
-    write: Callable[[PersonLine, int | None], None]
+    write: Callable[[PersonLine, int | None], int]
     saved: Callable[[], None]
 
     def list_lines(self, lines: Sequence[str]) -> None:
-        """Show the lines; those kept are names of the sitting."""
-        listed = PastedLines(self.topic.name, lines, self._understand)
+        """Show the lines, kept as a draft until they are saved as names of the sitting."""
+        listed = PastedLines(
+            self.topic.name,
+            lines,
+            self._understand,
+            drafts=self.screen.store.drafts,
+            kept_as=question_of(self.topic.key, PASTED),
+        )
         self.screen.app.push_screen(listed, self._keep)
 
     def _match(self, text: str) -> tuple[PersonLine, int | None]:

@@ -11,6 +11,8 @@ from planner.model.stored_json import numbers
 SWEEP = "sweep"
 NAME = "name"
 """The line of the page, and the verb of its draft."""
+PASTED = "pasted"
+"""The verb of the draft of a list of names."""
 
 Names = dict[str, dict[int, bool]]
 """The ids of the people named, by the key of the topic; whether each came new."""
@@ -24,9 +26,9 @@ class At(StrEnum):
     END = "end"
 
 
-def question_of(topic: str) -> Question:
-    """The question that a half-typed name of a topic answers."""
-    return Question(SWEEP, NAME, topic)
+def question_of(topic: str, verb: str = NAME) -> Question:
+    """The question that a half-typed name of a topic answers, or a list of names."""
+    return Question(SWEEP, verb, topic)
 
 
 def as_kept(names: Names, topic: str, today: date) -> dict[str, Any]:

@@ -11,24 +11,26 @@ from textual.reactive import reactive
 
 from planner.grammar.completion import begun_in_person
 from planner.language import _
+from planner.language.pasted import split_lines
 from planner.model.drafts import Question
+from planner.network.sweeps.bare_names import split_names
 from planner.network.sweeps.sittings import Named, Swept, next_topic, say_progress
 from planner.network.sweeps.topics import Topic, topic_of
 from tui.base.completion import looking
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.screens.network.sweep import verbs
 from tui.screens.network.sweep.draft import NameDraft
 from tui.screens.network.sweep.keys import SWEEP_KEYS
 from tui.screens.network.sweep.names_page import NameList, NamesPage
 from tui.screens.network.sweep.pages import EndList, EndPage, TopicList, TopicsPage
 from tui.screens.network.sweep.pasted import PastedNames
-from tui.screens.network.sweep.position import SWEEP, At, Names, as_kept, from_kept
+from tui.screens.network.sweep.position import PASTED, SWEEP, At, Names, as_kept, from_kept
 from tui.screens.network.views import choose_view
 from tui.widgets.head_line import Head
 
 
-class SweepScreen(SessionScreen):
+class SweepScreen(RoomScreen):
     """The topics, the names of one, and what the sitting brought, a page each."""
 
     SESSION = SWEEP
@@ -161,6 +163,8 @@ class SweepScreen(SessionScreen):
         if question.place != SWEEP or topic is None:
             return False
         self._enter(topic)
+        if question.action == PASTED:
+            self._list(topic, split_lines(self.store.drafts.load(question)))
         return True
 
     def _show_topics(self, wanted: str) -> None:
@@ -222,11 +226,20 @@ class SweepScreen(SessionScreen):
         if self.topic is not None:
             verbs.save(self, self.topic)
 
+    @on(NamesPage.Opening)
+    async def _open_name(self) -> None:
+        await verbs.card(self)
+
     @on(NamesPage.Pasted)
     def _list_pasted(self, event: NamesPage.Pasted) -> None:
-        if (topic := self.topic) is not None:
-            write, saved = partial(verbs.write, self, topic), partial(verbs.saved, self, topic)
-            PastedNames(self, topic, write, saved).list_lines(event.lines)
+        if self.topic is not None:
+            self._list(self.topic, event.lines)
+
+    def _list(self, topic: Topic, lines: Sequence[str]) -> None:
+        """List names before they are saved; one of a kind each, though semicolons part them."""
+        names = [name for line in lines for name in split_names(line)]
+        write, saved = partial(verbs.write, self, topic), partial(verbs.saved, self, topic)
+        PastedNames(self, topic, write, saved).list_lines(names)
 
     @on(NamesPage.Ended)
     def _end(self) -> None:

@@ -31,7 +31,7 @@ from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.head_line import Head
 
 _bound = partial(verb_key, "canvas")
-_OF_CARD = ("edit_card", "delete", "cite", "move", "circle")
+_OF_CARD = ("edit_card", "delete", "cite", "move", "circle", "goal")
 
 
 def _moving() -> list[BindingType]:
@@ -132,6 +132,7 @@ class CanvasScreen(SessionScreen):
             _("Lay the cards of this canvas side by side, and group them by intuition."),
             show=False,
         ),
+        _bound("o", "goal", _("Goal"), _("Make a goal of the card, or open the one that grew.")),
         *_circle_keys(),
         *_moving(),
         Binding(
@@ -153,6 +154,7 @@ class CanvasScreen(SessionScreen):
         "proposals": verbs.proposals,
         "every_cell": verbs.every_cell,
         "affinity": verbs.affinity,
+        "goal": verbs.goal,
     }
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:

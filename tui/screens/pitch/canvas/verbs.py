@@ -8,11 +8,13 @@ from db.errors import StoreError
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import About, Question
+from planner.model.vocabulary import Source
 from planner.pitch.canvases.arranging import moved
 from planner.pitch.canvases.canvas import Layout
 from planner.pitch.canvases.card import CanvasName, Card, Star
 from planner.pitch.canvases.circles import CIRCLES, toggled
 from planner.pitch.canvases.citing import merged
+from tui.actions.ask_goal import grow_goal
 from tui.base.ask_form import ask_form
 from tui.base.writing import changing_alike, changing_each
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -124,6 +126,13 @@ def delete(screen: "CanvasScreen") -> None:
     if card is not None:
         with screen.changing(_("Card deleted")):
             screen.store.cards.delete(card.id)
+
+
+def goal(screen: "CanvasScreen") -> None:
+    """Make a goal of the card at hand, or open the one that grew from it."""
+    card = screen.board.card
+    if card is not None:
+        grow_goal(screen, Source.CARD, card.uid, " ".join(card.text.split()))
 
 
 def cite(screen: "CanvasScreen") -> None:

@@ -55,7 +55,7 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
 
 def _planned(screen: SessionScreen, late: Sequence[Action]) -> Mapping[Way, Sequence[Redated]]:
     store, today = screen.store, screen.today
-    loads, latest = store.closing.loads(today), store.closing.latest_days(late)
+    loads, latest = store.closing.loads(today), store.closing.latest_days(late, today)
     return {way: redated(late, way, today, loads, store.practice, latest) for way in Way}
 
 

@@ -55,7 +55,10 @@ async def test_a_sweep_writes_names_knows_the_known_and_says_what_it_brought(
         assert "✓ Claire Dupont, Acme" in picture(pilot.app)
         await pilot.press("asterisk")
         assert "✓ Claire Dupont, Acme *" in picture(pilot.app)
-        await pilot.press(*"Ana Ruiz", "enter")  # the same name again
+        await pilot.press(*"Ana Ruiz")  # the same name again
+        assert "✓ known" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "✓ known" not in picture(pilot.app)  # that was of the line before
         assert "2 of 5 today · 2 people" in picture(pilot.app)
         await pilot.press(*"@,#;", "enter")
         assert "A name is needed" in picture(pilot.app)
@@ -139,6 +142,31 @@ async def test_a_sweep_of_an_employer_shows_the_job_and_goes_on_where_it_was_lef
         assert "› Cyd hal" in shown
         await pilot.press(*"l", "enter")
     assert names(store) == ["Cyd hall", "Bea Roux", "Ana Ruiz", "Ana Ruiz"]
+
+
+async def test_a_pasted_list_is_kept_and_parted_and_a_name_is_corrected_on_its_card(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("2", "N", "enter")
+        await paste(pilot, "« Mme Ana Ruiz »\nBo Lind; Dr Cy Park")
+        assert "School · 3 lines pasted" in picture(pilot.app)
+        assert "« Mme Ana Ruiz »" in picture(pilot.app)  # as it was typed
+        await pilot.press("escape")
+        assert "Kept · ctrl+o goes on with it" in flat(pilot.app)
+        await pilot.press("escape", "escape", "1", "ctrl+o")
+        assert "School · 3 lines pasted" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "3 of 5 today · 3 people" in picture(pilot.app)
+        await pilot.press(*"Di Orr; Ed Fox")
+        assert "2 names: enter lists them before they are saved." in flat(pilot.app)
+        await pilot.press("enter", "enter", "up", "enter")
+        assert "A person" in picture(pilot.app).split("\n")[0]  # the card, where all is corrected
+        assert "Ed Fox" in picture(pilot.app)
+        await pilot.press("escape", "down", "enter")
+        assert "5 people new in your network" in flat(pilot.app)
+    assert {*names(store)} == {"Ana Ruiz", "Bo Lind", "Cy Park", "Di Orr", "Ed Fox"}
+    assert not [draft for draft in store.drafts.kept() if draft.question.place == "sweep"]
 
 
 @pytest.mark.parametrize("text", ["x" * 10_000, ";,;,@ # *" * 9])

@@ -1,0 +1,70 @@
+"""What the pictures of goals show: what was counted by day, stairs climbed, the people."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from db.engine.query import rows
+from planner.model.actions import UNWRITTEN
+from planner.model.goals import Goal
+from planner.stairs.climbed import ClimbedStair, Took, climbed_stairs
+
+# A person counts once, on the first day.
+_COUNTED = """
+SELECT id, day, count(*) FROM (
+    SELECT c.{column} AS id, min(c.day) AS day FROM counted c JOIN goal g ON g.id = c.goal_id
+    WHERE c.{column} IS NOT NULL
+    GROUP BY c.{column}, CASE WHEN g.counts = 'people' THEN coalesce(c.person_id, -c.id)
+        ELSE -c.id END)
+GROUP BY id, day ORDER BY id, day
+"""
+
+_TOOK = """
+SELECT a.step_id, count(*), count(DISTINCT a.person_id),
+    sum(coalesce(r.minutes, a.minutes, :unwritten))
+FROM action a LEFT JOIN result r ON r.action_id = a.id
+WHERE {which} AND a.state = 'done' GROUP BY a.step_id
+"""
+
+_PEOPLE = """
+SELECT a.step_id, p.name FROM action a JOIN person p ON p.id = a.person_id
+WHERE a.step_id IS NOT NULL AND a.state IN ('open', 'done')
+GROUP BY a.step_id, p.id ORDER BY a.step_id, min(coalesce(a.closed_on, a.day, '9')), min(a.id)
+"""
+
+
+class PictureStore:
+    """What the pictures of goals show, each in one query or two, however many goals there are."""
+
+    def counted(self) -> Mapping[int, Sequence[date]]:
+        """The days of what was counted for each goal, in order, by its id."""
+        return _days(rows(_COUNTED.format(column="goal_id")))
+
+    def climbed(self, goals: Sequence[Goal]) -> list[ClimbedStair]:
+        """The climbed steps of some goals, newest first, each with what it took."""
+        took = _took("a.step_id IS NOT NULL")
+        return climbed_stairs(goals, _days(rows(_COUNTED.format(column="step_id"))), took)
+
+    def took(self, step_id: int) -> Took:
+        """What one step took so far."""
+        return _took("a.step_id = :step", step=step_id).get(step_id, Took())
+
+    def people(self) -> Mapping[int, Sequence[str]]:
+        """The names of the people of each step's actions, those met first, by its id."""
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        for step, name in rows(_PEOPLE):
+            found[step].append(name)
+        return found
+
+
+def _took(which: str, **parameters: object) -> Mapping[int, Took]:
+    """What each step took whose actions an SQL condition on `a` lets through."""
+    found = rows(_TOOK.format(which=which), unwritten=UNWRITTEN, **parameters)
+    return {step: Took(*numbers) for step, *numbers in found}
+
+
+def _days(found: Sequence[tuple[int, str, int]]) -> Mapping[int, Sequence[date]]:
+    days: defaultdict[int, list[date]] = defaultdict(list)
+    for number, day, count in found:
+        days[number].extend([date.fromisoformat(day)] * count)
+    return days

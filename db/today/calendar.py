@@ -1,0 +1,133 @@
+"""The days as pictures: a month with the load of each day, a year of regularity."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, time, timedelta
+from typing import Any
+
+from db.engine.query import rows
+from db.events.rows import find_series
+from db.stairs.routine_rows import between
+from db.today.facts import FIRST_DAY
+from db.undo.ledger import Ledger
+from planner.events.series import occurrences
+from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
+from planner.stairs.month import DueStep, PlannedAction, PlannedDay, month, month_days
+from planner.stairs.year import Deeds, Year, year_weeks
+
+# The plus keeps SQLite from reading every action ever done.
+_MONTH = f"""
+SELECT 'action', a.day, a.id, a.title, coalesce(a.minutes, {UNWRITTEN}), 0, a.time, p.name
+    FROM action a LEFT JOIN person p ON p.id = a.person_id
+    WHERE a.state = 'open' AND a.day BETWEEN :first AND :last
+UNION ALL
+SELECT 'action', a.closed_on, a.id, a.title, coalesce(r.minutes, a.minutes, {UNWRITTEN}), 1,
+    a.time, p.name
+    FROM action a LEFT JOIN result r ON r.action_id = a.id LEFT JOIN person p ON p.id = a.person_id
+    WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :last
+UNION ALL
+SELECT 'step', s.due, s.id, s.title, g.id, s.climbed_on IS NOT NULL
+    OR s.target <= s.before + (SELECT count(*) FROM counted WHERE step_id = s.id), NULL, g.statement
+    FROM step s JOIN goal g ON g.id = s.goal_id
+    WHERE g.state = 'open' AND s.due BETWEEN :first AND :last
+UNION ALL
+SELECT 'event', e.day, e.id, e.title, 0, 0, e.time, e.last FROM event e
+    WHERE e.state = 'planned' AND (e.day BETWEEN :first AND :last
+        OR e.day < :first AND e.last >= :first)
+"""
+
+_YEAR = f"""
+SELECT 'first', {FIRST_DAY}, 0
+UNION ALL
+SELECT 'results', day, count(*) FROM result
+    WHERE day BETWEEN :first AND :last AND outcome <> 'not-done' GROUP BY day
+UNION ALL
+SELECT CASE WHEN result_id IS NOT NULL THEN 'again' WHEN attendance_id IS NOT NULL THEN 'met'
+    ELSE 'touches' END, day, count(*)
+    FROM touch WHERE day BETWEEN :first AND :last AND conversation = '' GROUP BY 1, day
+UNION ALL
+SELECT 'events', e.day, count(*) FROM event e JOIN debrief d ON d.event_id = e.id
+    WHERE e.day BETWEEN :first AND :last AND d.closed = 1 GROUP BY e.day
+"""
+
+
+class CalendarStore:
+    """Months and years of days, each in three queries at most."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def month(self, shown: date, today: date) -> list[list[PlannedDay]]:
+        """The weeks of a month with the actions, events and steps due of each day."""
+        days = month_days(shown)
+        coming, gone = between(days[0], days[-1], today, self._ledger.practice)
+        actions: defaultdict[date, list[PlannedAction]] = defaultdict(list)
+        events: defaultdict[date, list[str]] = defaultdict(list)
+        steps: defaultdict[date, list[DueStep]] = defaultdict(list)
+        for kind, text, number, title, minutes, done, at, other in _month(days[0], days[-1]):
+            day = date.fromisoformat(text)
+            if kind == "action" and number in gone:
+                continue
+            if kind == "action":
+                starts = time.fromisoformat(at) if at else None
+                late = not done and self._ledger.practice.working.is_over(day, today)
+                actions[day].append(
+                    PlannedAction(number, title, minutes, bool(done), starts, other or "", late)
+                )
+            elif kind == "step":
+                steps[day].append(DueStep(number, title, minutes, other, bool(done)))
+            else:
+                for each in _span(day, date.fromisoformat(other) if other else day, days):
+                    events[each].append(title)
+        for action in coming:
+            if action.day is not None:
+                actions[action.day].append(self._planned(action, today))
+        for day, titles in _occurrences(days[0], days[-1]).items():
+            events[day].extend(titles)
+        return month(shown, self._ledger.practice, actions, events, steps)
+
+    def _planned(self, action: Action, today: date) -> PlannedAction:
+        """An occurrence without a row; its number is that of its routine, negative."""
+        late = self._ledger.practice.working.is_over(action.day, today)
+        minutes = minutes_counted(action)
+        return PlannedAction(
+            number_of(action) or 0, action.title, minutes, False, action.time, action.person, late
+        )
+
+    def year(self, last: date, today: date) -> Year:
+        """The 53 weeks that end with the one of a day."""
+        deeds: defaultdict[date, dict[str, int]] = defaultdict(dict)
+        first_day = date.max
+        end = year_weeks(last)[-1] + timedelta(days=6)
+        for what, text, number in rows(_YEAR, first=year_weeks(last)[0], last=end):
+            if what != "first":
+                deeds[date.fromisoformat(text)][what] = number
+            elif text:
+                first_day = date.fromisoformat(text)
+        found = {day: Deeds(**done) for day, done in deeds.items()}
+        return Year(last, today, first_day, found, self._ledger.practice.working)
+
+
+def _month(first: date, last: date) -> list[tuple[Any, ...]]:
+    """The rows of a month by day, done ones first, then by time and age."""
+    found = rows(_MONTH, first=first, last=last)
+    return sorted(found, key=lambda row: (row[1], not row[5], row[6] or "~", row[2]))
+
+
+def _span(first: date, last: date, days: Sequence[date]) -> Sequence[date]:
+    """The days of an event that are among some days."""
+    return [day for day in days if first <= day <= last]
+
+
+def _occurrences(first: date, last: date) -> Mapping[date, Sequence[str]]:
+    """The titles of the events of routines on each day that none of them was written for."""
+    found: defaultdict[date, list[str]] = defaultdict(list)
+    for series in find_series(first, last):
+        for event in occurrences(series, first, last):
+            for day in _span(event.day, event.last or event.day, _between(first, last)):
+                found[day].append(event.title)
+    return found
+
+
+def _between(first: date, last: date) -> Sequence[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]

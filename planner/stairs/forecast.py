@@ -1,0 +1,134 @@
+"""Where a goal leads: the day on which its number is reached at the pace of the last weeks.
+
+The pace is what was counted in the last 20 working days [C], so that days off and pauses are left
+out; a goal that began later has fewer days, yet a week of them at least. Under three counted
+nothing is told of it.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from math import ceil
+
+from planner.calendar.working_days import WorkingDays
+from planner.model.goals import Goal
+from planner.model.vocabulary import GoalState
+from planner.values import dataclass
+
+PACE_DAYS = 20
+"""Working days whose pace counts."""
+LEAST_ACHIEVED = 3
+FARTHEST = timedelta(days=365)
+_WEEK = 5
+"""Working days that a young goal has at least."""
+_DAY = timedelta(days=1)
+
+
+class Outlook(StrEnum):
+    """What can be said of the way a goal goes."""
+
+    CLOSED = "closed"
+    """It is reached, lowered or let go."""
+    MET = "met"
+    NO_NUMBER = "no-number"
+    TOO_FEW = "too-few"
+    FAR = "far"
+    DATED = "dated"
+
+
+@dataclass(frozen=True, slots=True)
+class Mends:
+    """Ways to bring a goal and its date together; None is a way that does not exist.
+
+    `later` is a date that holds at the present pace, `lower` the target that is reached by the
+    due date at that pace, `weekly` the number a week that it takes instead of `present`.
+    """
+
+    later: date | None = None
+    lower: int | None = None
+    weekly: float | None = None
+    present: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The outlook of a goal: `achieved` in the last `of` working days, the `day` it leads to.
+
+    `late` are the days from its due date to that day, negative before it; None without a due date
+    or a day. `mends` are there if it is late.
+    """
+
+    outlook: Outlook
+    achieved: int = 0
+    of: int = 0
+    day: date | None = None
+    due: date | None = None
+    late: int | None = None
+    mends: Mends | None = None
+
+
+def forecast(goal: Goal, counted: Sequence[date], today: date, working: WorkingDays) -> Forecast:
+    """The outlook of `goal`; `counted` are the days of what was counted, one for each.
+
+    Today is one of the days of the pace once something was counted on it.
+    """
+    if goal.state is not GoalState.OPEN:
+        return Forecast(Outlook.CLOSED, due=goal.due)
+    if goal.target is None:
+        return Forecast(Outlook.NO_NUMBER, due=goal.due)
+    if goal.done >= goal.target:
+        return Forecast(Outlook.MET, due=goal.due)
+    last = today if today in counted else today - _DAY
+    days = _pace_days(goal, counted, last, working)
+    achieved = sum(days[-1] <= day <= last for day in counted) if days else 0
+    of = len(days)
+    if achieved < LEAST_ACHIEVED:
+        return Forecast(Outlook.TOO_FEW, achieved, of, due=goal.due)
+    over = max(of, _WEEK)
+    day = _nth_after(last, ceil((goal.target - goal.done) * over / achieved), today, working)
+    late = (day - goal.due).days if day and goal.due else None
+    is_late = late > 0 if late is not None else day is None
+    mends = _mends(goal, (achieved, over), day, last, working) if is_late else None
+    outlook = Outlook.DATED if day else Outlook.FAR
+    return Forecast(outlook, achieved, of, day, goal.due, late, mends)
+
+
+def _pace_days(
+    goal: Goal, counted: Sequence[date], last: date, working: WorkingDays
+) -> tuple[date, ...]:
+    """The working days of the pace, newest first: none is before the goal began."""
+    begun = min((*counted, *((goal.start,) if goal.start else ())), default=None)
+    if begun is None or begun > last:
+        return ()
+    days = working.last(PACE_DAYS, last)
+    return tuple(day for day in days if day >= begun) or days[:1]
+
+
+def _nth_after(last: date, number: int, today: date, working: WorkingDays) -> date | None:
+    """The working day of a number after `last`; None if it is more than a year from today."""
+    end = today + min(FARTHEST, date.max - today)
+    if number > FARTHEST.days:
+        return None
+    for day in working.between(last + _DAY, end):
+        number -= 1
+        if number == 0:
+            return day
+    return None
+
+
+def _mends(
+    goal: Goal, pace: tuple[int, int], day: date | None, last: date, working: WorkingDays
+) -> Mends:
+    """The ways to mend a goal whose pace of so many in so many working days is too slow."""
+    achieved, over = pace
+    a_week = 7 - len(working.weekend)
+    present = achieved / over * a_week
+    if goal.due is None or goal.target is None:
+        return Mends(day, present=present)
+    left = sum(1 for _day in working.between(last + _DAY, min(goal.due, last + FARTHEST)))
+    if not left:
+        return Mends(day, present=present)
+    lower = goal.done + left * achieved // over
+    missing = goal.target - goal.done
+    weekly = ceil(missing / left * a_week * 10) / 10
+    return Mends(day, lower if goal.done < lower < goal.target else None, weekly, present)

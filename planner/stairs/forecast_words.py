@@ -1,0 +1,81 @@
+"""The words for where a goal leads, and for the ways to mend it; never a reproach."""
+
+from datetime import date
+
+from planner.language import _, language, ngettext
+from planner.language.dates_in_words import say_the_day
+from planner.model.goals import Goal
+from planner.model.labels import goal_states
+from planner.stairs.forecast import Forecast, Outlook
+
+
+def say_forecast(found: Forecast, goal: Goal, today: date) -> str:
+    """Where a goal leads, in one sentence without its stop."""
+    match found.outlook:
+        case Outlook.CLOSED:
+            return goal_states()[goal.state]
+        case Outlook.MET:
+            return _("its number is there: it may be called reached")
+        case Outlook.NO_NUMBER:
+            return _("no number is aimed at, so that no day can be told")
+        case Outlook.TOO_FEW:
+            return _say_too_few(found)
+        case Outlook.FAR:
+            return _("at this pace, in more than a year")
+    return _say_dated(found, today)
+
+
+def _say_too_few(found: Forecast) -> str:
+    if not found.achieved:
+        return _("too few to tell where it leads: nothing counted in the last weeks")
+    said = ngettext(
+        "too few to tell where it leads: {n} counted in the last weeks",
+        "too few to tell where it leads: {n} counted in the last weeks",
+        found.achieved,
+    )
+    return said.format(n=found.achieved)
+
+
+def _say_dated(found: Forecast, today: date) -> str:
+    assert found.day is not None
+    day = say_the_day(found.day, today)
+    if found.late is None:
+        return _("at this pace, {day}; it has no date of its own").format(day=day)
+    if found.late == 0:
+        return _("at this pace, {day}: on your date").format(day=day)
+    number = abs(found.late)
+    if found.late > 0:
+        said = ngettext(
+            "at this pace, {day}: {n} day after your date",
+            "at this pace, {day}: {n} days after your date",
+            number,
+        )
+    else:
+        said = ngettext(
+            "at this pace, {day}: {n} day ahead of your date",
+            "at this pace, {day}: {n} days ahead of your date",
+            number,
+        )
+    return said.format(day=day, n=number)
+
+
+def say_mends(found: Forecast, today: date) -> list[str]:
+    """The ways to bring a goal and its date together, each with its number."""
+    mends = found.mends
+    if mends is None:
+        return []
+    said = []
+    if mends.later is not None and found.due is not None:
+        said.append(_("a later date: {day}").format(day=say_the_day(mends.later, today)))
+    if mends.lower is not None:
+        said.append(_("a lower number: {n} by your date").format(n=mends.lower))
+    if mends.weekly is not None:
+        words = _("{n} a week, where it is {present} now")
+        said.append(words.format(n=_say(mends.weekly), present=_say(mends.present)))
+    return said
+
+
+def _say(number: float) -> str:
+    """A number with one decimal, which is left out where it is a nought."""
+    point = "," if language() == "fr" else "."
+    return f"{number:.1f}".removesuffix(".0").replace(".", point)

@@ -1,0 +1,145 @@
+"""A month of days in weeks: the load of each against its limit, and the steps that are due."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time, timedelta
+
+from planner.calendar.weeks import iso_week
+from planner.model.settings import Practice
+from planner.values import dataclass
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The number of actions and the minutes that fit into one day."""
+
+    number: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """An action of a day: done on it, or open and dated for it; `minutes` are those it counts.
+
+    The `id` of an occurrence without a row is that of its routine, negative.
+    """
+
+    id: int
+    title: str
+    minutes: int
+    done: bool = False
+    at: time | None = None
+    person: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueStep:
+    """A step that is due on a day."""
+
+    id: int
+    title: str
+    goal_id: int
+    goal: str
+    climbed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """A day with its actions, the titles of its events, and the steps due on it.
+
+    `working` is False on days off and in pauses; `inside` says that it belongs to the month.
+    """
+
+    day: date
+    limit: Limit
+    working: bool = True
+    inside: bool = True
+    actions: tuple[PlannedAction, ...] = ()
+    events: tuple[str, ...] = ()
+    steps: tuple[DueStep, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of its actions, done and to do."""
+        return sum(action.minutes for action in self.actions)
+
+    @property
+    def share(self) -> float:
+        """How full it is: the greater share of its number and its minutes; 1 is full."""
+        number, minutes = self.limit.number, self.limit.minutes
+        shares = (len(self.actions) / max(number, 1), self.minutes / max(minutes, 1))
+        return max(shares) if self.actions else 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether it holds more than fits."""
+        number = len(self.actions)
+        return number > self.limit.number or self.minutes > self.limit.minutes
+
+
+def limit_of(day: date, practice: Practice) -> Limit:
+    """The limit of a day; a day off or one of a pause has room for nothing."""
+    if not practice.working.is_working(day):
+        return Limit(0, 0)
+    return Limit(practice.daily_number, practice.daily_minutes)
+
+
+def first_of_month(day: date, months: int = 0) -> date:
+    """The first day of the month of `day`, or of one so many months from it.
+
+    Raises:
+        ValueError: if there is no such month in the calendar.
+    """
+    number = day.year * 12 + day.month - 1 + months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def month_days(day: date) -> tuple[date, ...]:
+    """The days of the weeks that a month has a part in, from a Monday to a Sunday."""
+    first = first_of_month(day)
+    last = _last_of_month(first)
+    start, end = iso_week(first)[0], iso_week(last)[-1]
+    return tuple(start + timedelta(days=number) for number in range((end - start).days + 1))
+
+
+def _last_of_month(first: date) -> date:
+    if (first.year, first.month) == (date.max.year, 12):
+        return date.max
+    return first_of_month(first, 1) - _DAY
+
+
+def same_day_of_month(day: date, months: int) -> date:
+    """The same day so many months away, or the last one of a shorter month.
+
+    At the ends of the calendar it stays where it is.
+    """
+    try:
+        first = first_of_month(day, months)
+    except ValueError:
+        return day
+    return first.replace(day=min(day.day, _last_of_month(first).day))
+
+
+def month(
+    shown: date,
+    practice: Practice,
+    actions: Mapping[date, Sequence[PlannedAction]],
+    events: Mapping[date, Sequence[str]],
+    steps: Mapping[date, Iterable[DueStep]],
+) -> list[list[PlannedDay]]:
+    """The weeks of the month of `shown`, seven days each."""
+    days = [
+        PlannedDay(
+            day,
+            limit_of(day, practice),
+            practice.working.is_working(day),
+            day.month == shown.month,
+            tuple(actions.get(day, ())),
+            tuple(events.get(day, ())),
+            tuple(steps.get(day, ())),
+        )
+        for day in month_days(shown)
+    ]
+    return [days[at : at + 7] for at in range(0, len(days), 7)]

@@ -1,0 +1,132 @@
+"""The burn-up of a goal: what is done as ground that rises, the plan and the pace as lines."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from planner.calendar.working_days import WorkingDays
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_numbered_day
+from planner.language.width import cell_width
+from planner.stairs.burn_up import BurnUp
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone, fit, length
+
+_DONE, _PLAN, _PACE, _TODAY, _AXIS = "▒", "◦", "╍", "│", "─"
+_LEAST_WIDTH, _LEAST_HEIGHT = 24, 6
+_UNDER = 3
+"""Lines under the picture: the axis, its days, the signs."""
+
+_Cell = tuple[str, Tone]
+_AIR: _Cell = (" ", Tone.DIM)
+
+
+def burn_up_lines(burn: BurnUp, working: WorkingDays, width: int, height: int) -> list[Line]:
+    """The picture in a block of cells, its numbers at the left and its days below."""
+    if width < _LEAST_WIDTH or height < _LEAST_HEIGHT:
+        return []
+    top = max(burn.target, burn.done_on(burn.end), 1)
+    labels = cell_width(str(top)) + 1
+    room, rows = width - labels - 1, height - _UNDER
+    days = _days(burn, room)
+    cells = _drawn(burn, working, days, rows, top)
+    scale = {0: str(top), rows - 1: "0"} if rows > 1 else {0: str(top)}
+    done = _row(burn.done_on(burn.today), top, rows)
+    if 0 < done < rows - 1:
+        scale[done] = str(burn.done_on(burn.today))
+    picture: list[Line] = [
+        (
+            Span(fit(scale.get(at, ""), labels - 1, right=True), Tone.DIM),
+            Span(drawn(f" {_TODAY}"), Tone.RULE),
+            *_joined(row),
+        )
+        for at, row in enumerate(cells)
+    ]
+    axis = Span(" " * labels + drawn("└" + _AXIS * room), Tone.RULE)
+    return [*picture, (axis,), _day_line(burn, days, labels + 1, width), _sign_line(burn, width)]
+
+
+def _days(burn: BurnUp, room: int) -> list[date]:
+    """The day at the end of each column."""
+    span = (burn.end - burn.start).days
+    return [burn.start + timedelta(days=round(span * at / max(room - 1, 1))) for at in range(room)]
+
+
+def _row(value: float, top: int, rows: int) -> int:
+    """The row of a value, 0 at the top."""
+    return min(max(rows - 1 - round(value / top * (rows - 1)), 0), rows - 1)
+
+
+def _drawn(
+    burn: BurnUp, working: WorkingDays, days: Sequence[date], rows: int, top: int
+) -> list[list[_Cell]]:
+    """The cells of the picture: what is done below, then today, the pace and the plan over it."""
+    cells = [[_AIR] * len(days) for _number in range(rows)]
+    last = _column(days, burn.today)
+    for column in range(last + 1):
+        done = burn.done_on(min(days[column], burn.today))
+        for row in range(_row(done, top, rows), rows) if done else ():
+            cells[row][column] = (drawn(_DONE), Tone.DONE)
+    for row in range(rows):
+        if cells[row][last] == _AIR:
+            cells[row][last] = (drawn(_TODAY), Tone.DIM)
+    for column, value in enumerate(burn.planned_on(days, working)):
+        if value is not None:
+            cells[_row(value, top, rows)][column] = (drawn(_PLAN), Tone.PLAIN)
+    if burn.leads_to is not None:
+        reached = _column(days, burn.leads_to)
+        begun = burn.done_on(burn.today)
+        for column in range(last + 1, reached + 1):
+            share = (column - last) / max(reached - last, 1)
+            value = begun + (burn.target - begun) * share
+            cells[_row(value, top, rows)][column] = (drawn(_PACE), Tone.ACCENT)
+    return cells
+
+
+def _column(days: Sequence[date], day: date) -> int:
+    """The column of a day."""
+    return next((at for at, each in enumerate(days) if each >= day), len(days) - 1)
+
+
+def _joined(row: Sequence[_Cell]) -> list[Span]:
+    spans: list[Span] = []
+    for text, tone in row:
+        if spans and spans[-1].tone is tone:
+            spans[-1] = Span(spans[-1].text + text, tone)
+        else:
+            spans.append(Span(text, tone))
+    return spans
+
+
+def _day_line(burn: BurnUp, days: Sequence[date], left: int, width: int) -> Line:
+    """The days under the axis: the start, today, the day it leads to or the end."""
+    wanted = [(burn.today, _("today"), Tone.ACCENT)]
+    others = (burn.start, burn.leads_to, burn.plan[-1][0] if burn.plan else None, burn.end)
+    known = [day for day in others if day is not None]
+    wanted += [(day, say_numbered_day(day, burn.today), Tone.DIM) for day in known]
+    taken: list[tuple[int, int, str, Tone]] = []
+    for day, said, tone in wanted:
+        cells = cell_width(said)
+        at = min(max(left + _column(days, day) - cells // 2, left), width - cells)
+        if all(at >= end + 2 or at + cells + 2 <= start for start, end, _said, _tone in taken):
+            taken.append((at, at + cells, said, tone))
+    line: list[Span] = []
+    for at, _end, said, tone in sorted(taken):
+        line += [Span(" " * (at - length(tuple(line)))), Span(said, tone)]
+    return tuple(line)
+
+
+def _sign_line(burn: BurnUp, width: int) -> Line:
+    """The signs of the lines with their words."""
+    said = [(_DONE, Tone.DONE, pgettext("of a goal", "done"))]
+    if burn.plan:
+        said.append((_PLAN, Tone.PLAIN, pgettext("of a goal", "planned")))
+    if burn.leads_to is not None:
+        said.append((_PACE, Tone.ACCENT, _("at this pace")))
+    line: list[Span] = []
+    for sign, tone, words in said:
+        line += [
+            Span("   " if line else "  "),
+            Span(drawn(sign), tone),
+            Span(f" {words}", Tone.DIM),
+        ]
+    return tuple(line) if length(tuple(line)) <= width else ()

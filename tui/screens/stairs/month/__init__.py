@@ -1,0 +1,1 @@
+"""The view of a month: the load of each day against its limit."""

@@ -1,0 +1,116 @@
+"""The days of a month as a grid: a row a week, each day's load as a bar and in figures."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from planner.language import language
+from planner.language.calendar_names import SHORT_WEEKDAYS
+from planner.model.signs import DONE, OPEN
+from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
+from planner.stairs.month import PlannedDay
+from tui.drawing.bars import AHEAD, FULL, bar
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.drawing.week_grid import Patch
+
+_ROOMY = 12
+"""Cells of a day from which two lie between it and the next."""
+_HIGHEST = 8
+
+
+def month_rows(
+    weeks: Sequence[Sequence[PlannedDay]], today: date, width: int, height: int
+) -> list[tuple[Patch, ...]]:
+    """The weekdays and the weeks, each as high as there is room for."""
+    if not weeks:
+        return []
+    gap = 2 if width // 7 > _ROOMY else 1
+    cell = max((width - 6 * gap) // 7, 3)
+    high = min(max((height - 1) // len(weeks), 1), _HIGHEST)
+    names = (Patch((Span(fit(name, cell), Tone.DIM),)) for name in SHORT_WEEKDAYS[language()])
+    rows = [_row(names, gap)]
+    for week in weeks:
+        cells = [list(_cell(day, today, cell, high)) for day in week]
+        rows += [
+            _row((Patch(lines[at], day.day) for lines, day in zip(cells, week, strict=True)), gap)
+            for at in range(high)
+        ]
+    return rows
+
+
+def _row(patches: Iterable[Patch], gap: int) -> tuple[Patch, ...]:
+    """The days of a week side by side."""
+    line: list[Patch] = []
+    for patch in patches:
+        if line:
+            line.append(Patch((Span(" " * gap),)))
+        line.append(patch)
+    return tuple(line)
+
+
+def _cell(day: PlannedDay, today: date, width: int, high: int) -> Iterator[Line]:
+    """The lines of a day: its number and steps due, its bar, its figures, its titles."""
+    shows = day.working or bool(day.actions)
+    lines: list[Line] = [_number(day, today, width, figures=high < 3)]
+    if high > 1:
+        lines.append(_bar(day, width) if shows else ())
+    if high > 2:
+        said = _figures(day, width) if shows else ""
+        lines.append((Span(fit(said, width), Tone.DUE if day.over else Tone.DIM),))
+    lines += list(_titles(day, width, high - 4)) if high > 4 else []
+    blank = (Span(" " * width),)
+    padded = [line or blank for line in lines]
+    yield from [*padded, *[blank] * (high - len(padded))][:high]
+
+
+def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
+    """The number of the day, in brackets today, and a stair for each step due."""
+    said = f"[{day.day.day}]" if day.day == today else f" {day.day.day}"
+    tone = Tone.ACCENT if day.day == today else Tone.STRONG if day.working else Tone.DIM
+    if not day.inside:
+        tone = Tone.DIM
+    room = max(width - len(said), 0)
+    stairs = "".join(CLIMBED_STAIR if step.climbed else OPEN_STAIR for step in day.steps)
+    beside = stairs or (_figures(day, room) if figures and day.actions else "")
+    marks = Tone.DONE if all(step.climbed for step in day.steps) else Tone.ACCENT
+    return (
+        Span(fit(said, min(len(said), width)), tone),
+        Span(fit(drawn(beside), room, right=True), marks if stairs else Tone.DIM),
+    )
+
+
+def _bar(day: PlannedDay, width: int) -> Line:
+    """How full the day is: what is done, then what is to do."""
+    whole = day.share
+    done = sum(action.minutes for action in day.actions if action.done)
+    part = done / day.minutes if day.minutes else 0.0
+    if not day.minutes and day.actions:
+        part = sum(action.done for action in day.actions) / len(day.actions)
+    ahead = Tone.DUE if day.over else Tone.ACCENT
+    shares = [(whole * part, Tone.DONE), (whole * (1 - part), ahead)]
+    scale = max(whole, 1.0)
+    cells = max(width - 1, 1)
+    return (Span(" "), *bar(shares, scale, cells, FULL + AHEAD))
+
+
+def _figures(day: PlannedDay, width: int) -> str:
+    """The number and the minutes against those that fit, as far as there is room: "2/3 25/30"."""
+    number, minutes, limit = len(day.actions), day.minutes, day.limit
+    if not number:
+        return ""
+    ways = (
+        f" {number}/{limit.number} {minutes}/{limit.minutes}",
+        f"{number}/{limit.number} {minutes}/{limit.minutes}",
+        f"{number}/{limit.number} {minutes}",
+        f"{number}/{limit.number}",
+    )
+    return next((way for way in ways if len(way) <= width), "")
+
+
+def _titles(day: PlannedDay, width: int, most: int) -> Iterator[Line]:
+    """The first titles of the day, each behind its sign."""
+    for action in day.actions[:most]:
+        sign = Span(
+            f" {drawn(DONE if action.done else OPEN)}", Tone.DONE if action.done else Tone.DIM
+        )
+        yield (sign, Span(fit(f" {action.title}", max(width - 2, 0)), Tone.DIM))

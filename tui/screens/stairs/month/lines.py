@@ -1,0 +1,105 @@
+"""The day under the cursor of a month, in words and in a list."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.language import _, language, ngettext, pgettext
+from planner.language.calendar_names import MONTHS
+from planner.language.dates_in_words import say_full_day, say_minutes, say_time
+from planner.model.signs import DONE, LATE, OPEN
+from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
+from planner.stairs.month import PlannedDay
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+
+_SIGN, _MINUTES = 2, 7
+
+
+def say_month_of(day: date) -> str:
+    """The month of a day with its year: "March 2026"."""
+    return f"{MONTHS[language()][day.month - 1]} {day.year}"
+
+
+def day_lines(day: PlannedDay | None, width: int) -> list[Line]:
+    """A day in full: its load in words, its actions, its events, the steps due."""
+    if day is None:
+        return []
+    heading: list[Line] = [(Span(line, Tone.TITLE),) for line in wrap(say_full_day(day.day), width)]
+    told: list[Line] = [(Span(line, Tone.DIM),) for line in wrap(say_load(day), width)]
+    return [*heading, *told, (), *_listed(day, width)]
+
+
+def short_lines(day: PlannedDay | None, width: int) -> list[Line]:
+    """A day in one line, for a screen without room for more."""
+    if day is None:
+        return []
+    said = _("{label}: {value}").format(label=say_full_day(day.day), value=say_load(day))
+    return [(Span(fit(said, width), Tone.DIM),)]
+
+
+def say_load(day: PlannedDay) -> str:
+    """The load of a day against its limit, and what else is on it."""
+    parts = [_say_actions(day)]
+    if day.events:
+        number = len(day.events)
+        parts.append(ngettext("{n} event", "{n} events", number).format(n=number))
+    if day.steps:
+        number = len(day.steps)
+        parts.append(ngettext("{n} step due", "{n} steps due", number).format(n=number))
+    return " · ".join(filter(None, parts))
+
+
+def _say_actions(day: PlannedDay) -> str:
+    number = len(day.actions)
+    if not day.working:
+        off = _("a day off")
+        if not number:
+            return off
+        return f"{off} · {ngettext('{n} action', '{n} actions', number).format(n=number)}"
+    if not number:
+        return _("nothing planned")
+    said = ngettext(
+        "{n} action of {most}, {minutes} of {limit}",
+        "{n} actions of {most}, {minutes} of {limit}",
+        number,
+    )
+    return said.format(
+        n=number,
+        most=day.limit.number,
+        minutes=say_minutes(day.minutes),
+        limit=say_minutes(day.limit.minutes),
+    )
+
+
+def _listed(day: PlannedDay, width: int) -> Iterator[Line]:
+    """The rows of a day: actions, events, steps."""
+    for action in day.actions:
+        sign, tone = (DONE, Tone.DONE) if action.done else (OPEN, Tone.PLAIN)
+        if action.late:
+            sign, tone = LATE, Tone.LATE
+        at = f"{say_time(action.at)} " if action.at else ""
+        minutes = say_minutes(action.minutes)
+        yield _listed_row((sign, tone), f"{at}{action.title}", minutes, width)
+    for title in day.events:
+        yield _listed_row((" ", Tone.DIM), title, pgettext("a day of a month", "event"), width)
+    for step in day.steps:
+        sign, tone = (CLIMBED_STAIR, Tone.DONE) if step.climbed else (OPEN_STAIR, Tone.ACCENT)
+        yield _listed_row((sign, tone), step.title, pgettext("a day of a month", "step"), width)
+
+
+def _listed_row(sign: tuple[str, Tone], title: str, beside: str, width: int) -> Line:
+    room = max(width - _SIGN - _MINUTES - 1, 0)
+    mark, tone = sign
+    return (
+        Span(fit(drawn(mark), _SIGN), tone),
+        Span(fit(title, room)),
+        Span(fit(f" {beside}", _MINUTES + 1, right=True), Tone.DIM),
+    )
+
+
+def things_of(day: PlannedDay) -> Sequence[tuple[str, str]]:
+    """What a day holds that can be gone to: its kind and key as one word, and its title."""
+    return [
+        *((f"action {action.id}", action.title) for action in day.actions if action.id > 0),
+        *((f"goal {step.goal_id}", f"{step.title} · {step.goal}") for step in day.steps),
+    ]

@@ -1,0 +1,1 @@
+"""The view of a year of regularity."""
