@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from bench.collecting import collected_as_in_window
 from bench.figures import Figure, medians, pairs, ratio
 from planner.calendar.load import Limits
 from planner.calendar.working_days import WEEKDAYS_ONLY
@@ -32,9 +33,16 @@ def measure(_folder: Path, *, quick: bool) -> list[Figure]:
     def fitting() -> float:
         return _timed(lambda: level(many, ample, _TODAY, keep=False))
 
-    by_number = pairs(times, fitting, lambda: _timed(lambda: level(few, ample, _TODAY, keep=False)))
-    by_sorting = pairs(times, fitting, lambda: _timed(lambda: _sorted(many)) / _SORTED_AT_ONCE)
-    crowded = pairs(times, lambda: _timed(lambda: _offered(many, tight)), fitting)
+    def few_fitting() -> float:
+        return _timed(lambda: level(few, ample, _TODAY, keep=False), _AT_ONCE)
+
+    def sorting() -> float:
+        return _timed(lambda: sorted(many, key=lambda task: task.window.due), _AT_ONCE)
+
+    with collected_as_in_window():
+        by_number = pairs(times, fitting, few_fitting)
+        by_sorting = pairs(times, fitting, sorting)
+        crowded = pairs(times, lambda: _timed(lambda: _offered(many, tight)), fitting)
     out = len(level(many, tight, _TODAY, keep=False).out)
     return [
         _figure("levelling 10,000 actions ÷ 1,000", by_number, 14),
