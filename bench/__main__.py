@@ -34,6 +34,7 @@ from bench import (
     morning,
     people,
     rehearsing,
+    routines,
     saving,
     start,
     year,
@@ -65,6 +66,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,
+    "routines": routines.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]
