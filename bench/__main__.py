@@ -35,6 +35,7 @@ from bench import (
     morning,
     people,
     rehearsing,
+    routines,
     saving,
     stairs,
     start,
@@ -69,6 +70,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,
     "stairs": stairs.measure,
+    "routines": routines.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]
