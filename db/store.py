@@ -58,9 +58,12 @@ if TYPE_CHECKING:
     from db.sparks.sparks import SparkStore
     from db.stairs.goals import GoalStore
     from db.stairs.pictures import PictureStore
+    from db.stairs.routines import RoutineStore
     from db.today.calendar import CalendarStore
     from db.today.closing import ClosingStore
     from db.today.day import DayStore
+    from db.today.levelling import LevellingStore
+    from db.today.pauses import PauseStore
     from db.today.waiting import WaitingStore
     from db.undo.journal import HistoryStore
     from planner.model.history import Change
@@ -142,10 +145,14 @@ class Store:
     history: "Noun[HistoryStore]" = Noun("db.undo.journal.HistoryStore")
     imports: "Noun[ImportStore]" = Noun("db.imports.imports.ImportStore", "_ledger", "practice")
     lessons: "Noun[LessonStore]" = Noun("db.actions.lessons.LessonStore", "_ledger")
+    levelling: "Noun[LevellingStore]" = Noun(
+        "db.today.levelling.LevellingStore", "_ledger", "goals"
+    )
     market: "Noun[MarketStore]" = Noun("db.pitch.market.MarketStore", "_ledger")
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
     )
+    pauses: "Noun[PauseStore]" = Noun("db.today.pauses.PauseStore", "_ledger", "goals")
     organisations: "Noun[OrganisationStore]" = Noun(
         "db.network.organisations.OrganisationStore", "_ledger"
     )
@@ -160,6 +167,7 @@ class Store:
     reviews: "Noun[ReviewStore]" = Noun(
         "db.insights.reviews.ReviewStore", "_ledger", "goals", "lessons", "sparks"
     )
+    routines: "Noun[RoutineStore]" = Noun("db.stairs.routines.RoutineStore", "_ledger")
     settings: "Noun[SettingStore]" = Noun("db.program.settings.SettingStore")
     sparks: "Noun[SparkStore]" = Noun("db.sparks.sparks.SparkStore", "_ledger")
     stages: "Noun[StageStore]" = Noun("db.pitch.stages.StageStore")
@@ -178,11 +186,11 @@ class Store:
             StoreError: if the file cannot be used.
         """
         self.file = file
-        self.practice = practice or Practice()
         self._patience = PATIENCE
+        self._version = 0
         self.opened = opening.open_database(file)
+        self._ledger = Ledger(practice or Practice())
         self._keep_periods()
-        self._ledger = Ledger(self.practice)
 
     def open_anew(self) -> None:
         """Open the file that stands in the place of ours now.
@@ -194,12 +202,18 @@ class Store:
         self.opened = opening.open_database(self.file)
         seconds, self._patience = self._patience, PATIENCE
         self.wait_at_most(seconds)
+        self._ledger.read_again()
         self._keep_periods()
         self._ledger.last = None
 
     def close(self) -> None:
         """Close the file."""
         database.leave()
+
+    @property
+    def practice(self) -> Practice:
+        """The settings of the practice, with the pauses as they are written down now."""
+        return self._ledger.practice
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -244,6 +258,9 @@ class Store:
         """
         database.check()
         (number,) = database.execute_sql("PRAGMA data_version").fetchone()
+        if number != self._version:
+            self._version = number
+            self._ledger.read_again()
         return int(number)
 
     def write_back(self) -> None:

@@ -17,6 +17,7 @@ from exchange.linkedin.sources import Source, sources_of
 from exchange.people_files import FileReading, Told, read_files
 from exchange.rejects import Rejected, rejects_of, writing_rejects
 from exchange.sheets.finding import Mapped, mapped_by
+from jobs.diagnose import closed
 from jobs.import_archive import OwnProfileUnclear, plan_archive, strangers_of
 from jobs.propose_cards import proposals_of
 from planner.imports.card import Batch
@@ -250,6 +251,7 @@ def _bring_in(
 ) -> ImportPlan:
     """Write a plan, and remember the columns that were mapped."""
     label = label_of([path.name or str(path) for path in files.inputs])
+    gaps = store.diagnosis.gaps()
     with store.change(label):
         written = store.imports.bring_in(plan, today, label, progress)
         if files.archive and plan.archive and plan.archive.cards.any:
@@ -258,7 +260,7 @@ def _bring_in(
         for reading in files.usable:
             if reading.columns is not None:
                 store.columns.remember(reading.columns.titles, reading.columns.fields)
-    return written
+    return replace(written, closed=closed(store, gaps))
 
 
 def _writing_rejects(files: PeopleFiles, own: Sequence[Path] = ()) -> AbstractContextManager[None]:

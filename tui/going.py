@@ -45,6 +45,11 @@ class Going(FollowsFile, inherit_bindings=False):
         self._way_back.clear()
         await self.switch_mode(place)
 
+    def action_leave_for(self, place: str) -> None:
+        """Go to a place from the pages that stand over another one."""
+        self._leave()
+        self.call_later(self.action_go, place)  # the page left need not be awaited by its own key
+
     async def action_begin(self, session: str, about: str = "") -> None:
         """Begin a session, or go on with it; the next key is for it."""
         found = next(each for each in registry.SESSIONS if each.id == session)
@@ -175,7 +180,8 @@ class Going(FollowsFile, inherit_bindings=False):
         from tui.actions.related import related_to
         from tui.dialogs.show_lines import ShowLines
 
-        related, today = related_to(self.store, action), screen.today
+        today = screen.today
+        related = related_to(self.store, action, today)
         self.push_screen(ShowLines(lambda width: action_lines(action, related, today, width)))
 
     async def action_come_back(self) -> None:

@@ -33,13 +33,16 @@ if TYPE_CHECKING:
 @json_option
 @click.pass_obj
 def add(environment: Environment, line: str, person_id: int | None, as_json: bool) -> None:
-    """Store the action; say what was understood, the id last."""
+    """Store the action; say what was understood, the id last.
+
+    A line that repeats begins a routine, whose first occurrence has no id yet.
+    """
     from cli.output.understood import action_line_shape, in_one_line
     from planner.grammar.understood import understood_action
 
     with environment.store() as store:
         people = store.people.named(line)
-        understood = parse_action(line, environment.today, people)
+        understood = parse_action(line, environment.today, people, repeats=True)
         if person_id is not None:
             people = _with(people, store.people.card(person_id))
             understood = replace(understood, unknown=())
@@ -56,8 +59,8 @@ def add(environment: Environment, line: str, person_id: int | None, as_json: boo
         output.write_json(shape | {"understood": action_line_shape(understood, people)})
         return
     one, other = ([name] if name else [] for name in (action.person, action.to_person))
-    pairs = understood_action(understood, one, other)
-    output.write([in_one_line(pairs, action.id or 0)])
+    pairs = understood_action(understood, one, other, today=environment.today)
+    output.write([in_one_line(pairs, action.id)])
 
 
 def _with(people: "Sequence[NamedPerson]", person: "Person") -> "list[NamedPerson]":

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from db.store import Store
     from planner.model.people import Encounter
+    from planner.network.personas.triumph import NewFit
 
 
 _TOLD = 3
@@ -42,6 +43,8 @@ def met(
 ) -> None:
     """Store the person, the touch and the follow-ups; say what was understood, the id last."""
     from cli.output.understood import in_one_line, person_line_shape, understood_meeting
+    from jobs.diagnose import new_fits
+    from planner.network.personas.triumph import say_new_fit
 
     today = environment.today
     with environment.store() as store:
@@ -51,11 +54,14 @@ def met(
         elif not new:
             person_id, new = _meant(store, understood, as_json=as_json)
         meeting = store.meetings.record(understood, today, person_id=person_id, new=new)
+        fits = new_fits(store, meeting.person.id)
     if as_json:
         shape = _shape(meeting, today) | {"understood": person_line_shape(understood)}
-        output.write_json(shape)
+        output.write_json(shape | {"personas": [_persona(each) for each in fits]})
     else:
-        output.write([in_one_line(understood_meeting(understood, meeting), meeting.person.id)])
+        told = ((_("Persona"), say_new_fit(fits)),) if fits else ()
+        pairs = (*understood_meeting(understood, meeting), *told)
+        output.write([in_one_line(pairs, meeting.person.id)])
 
 
 def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | None, bool]:
@@ -84,6 +90,10 @@ def _meant(store: "Store", line: PersonLine, *, as_json: bool) -> tuple[int | No
             said = _("Somebody new; names that come near: {people}.")
         note(said.format(people=listed(known or alike)))
     return found.sure, found.sure is None
+
+
+def _persona(fit: "NewFit") -> Shape:
+    return {"id": fit.persona_id, "name": fit.persona, "closes": fit.closes}
 
 
 def _shape(meeting: "Encounter", today: "date") -> Shape:

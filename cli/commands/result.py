@@ -1,6 +1,7 @@
 """`escalier result`: the result of an action."""
 
 from dataclasses import replace
+from datetime import date
 
 import click
 
@@ -87,7 +88,7 @@ def result(
         Result(outcome, today, minutes, told["learned"], brought, about=told["about"])
     )
     with environment.store() as store:
-        found = _find_action(store, " ".join(words))
+        found = _find_action(store, " ".join(words), today)
         goals = store.actions.may_count_for(found)
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
         used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
@@ -114,8 +115,10 @@ def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...
     return (*kept, *(each for each in offered if is_ticked(each, result.outcome, before)))
 
 
-def _find_action(store: Store, words: str) -> Action:
+def _find_action(store: Store, words: str, today: date) -> Action:
     """Find the action with that id, or the only open one with the words in its title.
+
+    The open occurrence of a routine is found by its title.
 
     Raises:
         Refused: if there is none or more than one.
@@ -124,9 +127,9 @@ def _find_action(store: Store, words: str) -> Action:
     words = clean(words).strip()
     if words.isdecimal() and words.isascii() and len(words) <= _DIGITS:
         return store.actions.get(int(words))
-    found = store.actions.find(words) if words else []
+    found = store.actions.find(words, today) if words else []
     if len(found) > 1:
-        titles = ", ".join(f"{action.id} {action.title}" for action in found)
+        titles = ", ".join(f"{action.id or ''} {action.title}".strip() for action in found)
         raise Refused(
             _("Several open actions fit, name one by its id: {titles}").format(titles=titles)
         )

@@ -1,5 +1,7 @@
 """`escalier today --line`: the day in one line, fast enough for a prompt."""
 
+from dataclasses import replace
+
 from cli.config import folders as places
 from cli.environment import Environment
 from cli.output import printing as output
@@ -15,9 +17,8 @@ def print_line(environment: Environment) -> None:
         StoreError: if the database cannot be read.
         ConfigurationError: if the settings cannot be used.
     """
-    actions = glance(places.database_file(environment.options), environment.today)
-    line = harmless(
-        day_line(actions, environment.today, environment.configuration().practice.working)
-    )
+    seen = glance(places.database_file(environment.options), environment.today)
+    working = replace(environment.configuration().practice.working, pauses=seen.pauses)
+    line = harmless(day_line(seen.actions, environment.today, working))
     if line:
         output.write([line])

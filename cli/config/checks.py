@@ -80,6 +80,35 @@ def periods(value: Any) -> dict[Circle, int]:
     return found
 
 
+def weekdays(most_actions: int, most_minutes: int) -> Check:
+    """Accept a table of weekdays, each a table with a number of actions, of minutes, or both."""
+    bounds = {"number": most_actions, "minutes": most_minutes}
+
+    def check(value: Any) -> dict[int, tuple[int | None, int | None]]:
+        names, found = weekday_numbers(*LANGUAGES), {}
+        for name, limits in table(value).items():
+            if shape(name) not in names:
+                raise BadValue(_("there is no such weekday"), name)
+            try:
+                given = {each: _limit(limit, bounds, each) for each, limit in table(limits).items()}
+            except BadValue as reason:
+                raise BadValue(reason.args[0], name, *reason.args[1:]) from reason
+            found[names[shape(name)]] = given.get("number"), given.get("minutes")
+        return found
+
+    return check
+
+
+def _limit(value: Any, bounds: dict[str, int], name: str) -> int:
+    """Accept a whole number from 0 to the bound of its name."""
+    if name not in bounds:
+        raise BadValue(_("it must be one of {choices}").format(choices=", ".join(bounds)), name)
+    most = bounds[name]
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+        raise BadValue(_("it must be a whole number from 0 to {most}").format(most=most), name)
+    return value
+
+
 DaysOff = tuple[frozenset[int], frozenset[date]]
 """The weekdays and the dates that are off."""
 

@@ -44,7 +44,7 @@ class PublicHolidays:
                 said = _("No public holidays of {country} are known, so none are kept.")
             case "region":
                 said = _(
-                    "No region {region} of {country} is known, so no public holidays are kept."
+                    "The region {region} is not known in {country}, so no public holidays are kept."
                 )
             case _known:
                 return ""
@@ -65,7 +65,7 @@ class PublicHolidays:
         return frozenset(map(date.fromisoformat, known or ()))
 
     def _entry(self) -> dict[str, Any]:
-        """What is kept of the place."""
+        """Days and problem kept of the place."""
         if self._kept is None:
             self._kept = _load(self._file())
         key = f"{self._place.country}/{self._place.region}"

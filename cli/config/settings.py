@@ -13,6 +13,7 @@ from cli.config.checks import (
     one_of,
     periods,
     text,
+    weekdays,
     whole_number,
 )
 from cli.config.folders import cache_file
@@ -25,6 +26,8 @@ MOST_ACTIONS = 20
 MOST_MINUTES = 24 * 60
 ISO = 2
 """Letters of the ISO 3166 code of a country."""
+CLIMBS = ("card", "quiet")
+"""The ways to tell that a stair is climbed: on a card, or in the line of messages alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,11 @@ def _working(configuration: Configuration, found: DaysOff) -> Configuration:
     return _practice("working")(configuration, replace(working, weekend=weekend, days_off=days))
 
 
+def _climbs(configuration: Configuration, way: str) -> Configuration:
+    """Set the way to tell that a stair is climbed."""
+    return _practice("quiet_climbs")(configuration, way == "quiet")
+
+
 def of_locale(country: str) -> Configuration:
     """The defaults in a country, of which nothing is said should it be unknown."""
     return _in_place(Configuration(), Place(country) if len(country) == ISO else Place())
@@ -112,8 +120,10 @@ SETTINGS = (
     Setting("keys", bindings, _configuration("keys")),
     Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
     Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
+    Setting("days", weekdays(MOST_ACTIONS, MOST_MINUTES), _practice("weekdays")),
     Setting("rhythm", periods, _practice("periods")),
     Setting("days_off", days_off, _working),
+    Setting("climbed_stairs", one_of(CLIMBS), _climbs),
     Setting("holidays", text, _holidays),
     Setting("region", text, _region),
 )

@@ -22,7 +22,7 @@ from planner.today.first_steps import (
     say_how_far,
 )
 from planner.today.waiting import Awaited, say_reminder, say_since
-from planner.today.wording import say_more, say_planned, say_regularity
+from planner.today.wording import say_more, say_pause, say_planned, say_regularity
 
 _ACTION = (
     Column(1),
@@ -80,8 +80,11 @@ def _first_step(step: FirstStep) -> tuple[str, ...]:
 
 
 def _standing(agenda: Agenda) -> str:
-    """Regularity and minutes."""
-    return f" {SEPARATOR} ".join(filter(None, [say_regularity(agenda), say_planned(agenda)]))
+    """A pause, regularity and minutes."""
+    paused = say_pause(agenda.pause, agenda.day) if agenda.pause else ""
+    return f" {SEPARATOR} ".join(
+        filter(None, [paused, say_regularity(agenda), say_planned(agenda)])
+    )
 
 
 def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:

@@ -7,7 +7,14 @@ from cli.output.columns import Column, strong, table
 from planner.language import _
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.finding import Finding
-from planner.network.diagnosis.wording import first_title, say_acted, say_few, say_fitting, titles
+from planner.network.diagnosis.wording import (
+    first_title,
+    say_acted,
+    say_few,
+    say_fitting,
+    say_remarks,
+    titles,
+)
 
 _TOLD = (Column(share=3), Column(share=2))
 _PERSONA = (Column(share=3), Column(share=1), Column(share=2))
@@ -21,6 +28,7 @@ def gap_lines(found: Diagnosis, today: date) -> Iterator[str]:
     for title, findings in parts:
         if findings:
             yield from _titled(title, table(_TOLD, _rows(findings, today)))
+    yield from say_remarks(found)
     if found.personas:
         rows = [
             (

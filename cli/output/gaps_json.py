@@ -1,20 +1,41 @@
-"""The JSON shape of a finding of the diagnosis: `docs/json.md` in code."""
-
-from collections.abc import Iterator
+"""The JSON shape of the diagnosis: `docs/json.md` in code."""
 
 from cli.output.printing import Shape
 from planner.network.diagnosis.diagnosis import Diagnosis
+from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Finding
 from planner.network.diagnosis.rules import rule_of
 
 
-def gap_shapes(found: Diagnosis) -> Iterator[Shape]:
-    """The findings, those of the first page first."""
-    for finding in found.findings:
-        yield _shape(finding, first=finding in found.first)
+def gaps_shape(found: Diagnosis) -> Shape:
+    """The findings, those of the first page first, the personas, and what is not listed."""
+    return {
+        "people": found.people,
+        "findings": [_finding(each, first=each in found.first) for each in found.findings],
+        "unlisted": found.unlisted,
+        "away": found.away,
+        "personas": [_persona(each) for each in found.personas],
+    }
 
 
-def _shape(finding: Finding, *, first: bool) -> Shape:
+def _persona(known: PersonaFacts) -> Shape:
+    persona = known.persona
+    return {
+        "id": persona.id,
+        "uid": persona.uid,
+        "name": persona.name,
+        "role_title": persona.role_title or None,
+        "organisation": persona.organisation or None,
+        "sector": persona.sector or None,
+        "goal": persona.goal_id,
+        "fitting": [
+            {"id": fit.person_id, "name": fit.name, "words": list(fit.words)}
+            for fit in known.fitting
+        ],
+    }
+
+
+def _finding(finding: Finding, *, first: bool) -> Shape:
     rule, acted = rule_of(finding.code), finding.acted
     return {
         "code": finding.code.value,

@@ -17,6 +17,7 @@ from planner.imports.career import PostKind
 from planner.imports.plan import Counts, ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext
+from planner.network.personas.triumph import say_closed
 
 SAMPLES = 3
 """So many people are shown before they are written."""
@@ -49,6 +50,7 @@ class ImportReport:
         if self.plan.jobs:
             yield _("Changes of job:")
             yield from (f"  {say_job_change(change)}" for change in self.plan.jobs)
+        yield from map(say_closed, self.plan.closed)
         for place in self.rejects:
             yield _("The rows that were not understood in full are in {file}.").format(file=place)
 
@@ -86,6 +88,9 @@ class ImportReport:
             "dry_run": self.dry_run,
             **_numbers(self.plan.total, rejected),
             "possible": self.plan.total.possible,
+            "personas": [
+                {"id": each.persona_id, "name": each.persona} for each in self.plan.closed
+            ],
             "left_out": sum(len(reading.left_out) for reading in self.files.readings),
             "rejects_file": only and str(only),
             "messages": _messages(archive, self._rejected(Kind.MESSAGES)) if archive else None,

@@ -41,6 +41,7 @@ def action_shape(action: Action, today: date) -> Shape:
         "part": action.part and action.part.value,
         "time": _time(action.time),
         "minutes": action.minutes,
+        "routine": _routine(action),
         "state": action.state.value,
         "chosen": action.chosen_on == today,
         "prepared": is_prepared(action),
@@ -51,6 +52,13 @@ def action_shape(action: Action, today: date) -> Shape:
         "counts_for": counts_for and {"goal": counts_for},
         "result": action.result and _result(action.result),
     }
+
+
+def _routine(action: Action) -> Shape | None:
+    """The routine of which an action is an occurrence, and the day that the routine gave it."""
+    if action.routine_id is None:
+        return None
+    return {"id": action.routine_id, "day": _day(action.routine_day)}
 
 
 def _result(result: Result) -> Shape:

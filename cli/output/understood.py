@@ -11,15 +11,17 @@ from planner.language import _, pgettext
 from planner.language.text import harmless
 
 if TYPE_CHECKING:
+    from planner.calendar.recurrence.repeats import Repeats
     from planner.grammar import ActionLine, GoalLine, PersonLine, Understood
     from planner.model.people import Encounter
     from planner.network.recognise import NamedPerson
 
 
-def in_one_line(understood: "Understood", number: int) -> str:
+def in_one_line(understood: "Understood", number: int | None) -> str:
     """The labels and values, and last the id of what was stored."""
     pairs = (_("{label}: {value}").format(label=label, value=value) for label, value in understood)
-    return harmless(" · ".join((*pairs, str(number))))
+    last = () if number is None else (str(number),)
+    return harmless(" · ".join((*pairs, *last)))
 
 
 def understood_meeting(line: "PersonLine", met: "Encounter") -> "Understood":
@@ -41,8 +43,9 @@ def action_line_shape(line: "ActionLine", people: "Sequence[NamedPerson]") -> Sh
     shape = {
         each.name: _plain(getattr(line, each.name))
         for each in fields(line)
-        if each.name not in _IDS
+        if each.name not in (*_IDS, *_REPEATS)
     }
+    shape["repeats"] = repeats_shape(line.repeats)
     one = {"person": line.person_id, "to": line.to_id}
     several = {"candidates": line.candidates, "to_candidates": line.to_candidates}
     return {
@@ -52,7 +55,19 @@ def action_line_shape(line: "ActionLine", people: "Sequence[NamedPerson]") -> Sh
     }
 
 
+_REPEATS = ("repeats", "repeated")
 _IDS = ("person_id", "candidates", "to_id", "to_candidates")
+
+
+def repeats_shape(repeats: "Repeats | None") -> Shape | None:
+    """The recurrence of an action: a rule as RFC 5545 writes it, or a time after the last one."""
+    if repeats is None:
+        return None
+    after = repeats.after
+    return {
+        "rule": str(repeats.rule) if repeats.rule else repeats.raw or None,
+        "after": after and {"number": after.number, "unit": after.unit.value},
+    }
 
 
 def person_line_shape(line: "PersonLine") -> Shape:

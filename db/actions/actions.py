@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING, Any
 from db import models
 from db.actions import writing
 from db.actions.from_line import action_of
-from db.actions.occurrence import stored_occurrence
+from db.actions.occurrence import stored_action, stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
-from db.engine.query import rows
 from db.engine.statements import update
 from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
 from planner.calendar.day_parts import DayPart
 from planner.language import _
-from planner.language.text import clean, fold, shorten
+from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Part, Subject
 
@@ -28,11 +27,6 @@ if TYPE_CHECKING:
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
-_EARLIER = """
-SELECT {part} FROM (
-    SELECT id, {part} FROM action WHERE {part} <> '' AND id IS NOT :but ORDER BY id DESC LIMIT 200
-) GROUP BY 1 ORDER BY max(id) DESC LIMIT 5
-"""
 REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 """The columns of an action that is open again."""
 
@@ -54,12 +48,11 @@ class ActionStore:
             raise Missing(_("This action is no longer there."))
         return found[0]
 
-    def find(self, fragment: str) -> list[Action]:
-        """The open actions whose title contains `fragment`, or equals it if any does; by day."""
-        words = fold(clean(fragment).strip())
-        titles = [(fold(a.title), a) for a in find_actions("a.state = 'open'")]
-        exact = [action for title, action in titles if title == words]
-        return exact or [action for title, action in titles if words in title]
+    def find(self, fragment: str, today: date | None = None) -> list[Action]:
+        """The open actions with a title, see `by_title`; with `today` those of routines too."""
+        from db.actions.by_title import by_title  # the start does without
+
+        return by_title(fragment, today, self._ledger.practice)
 
     def of_person(self, person_id: int, *, planned: bool = False) -> list[Action]:
         """The actions with a person, introductions to them too, dropped ones left out, by day.
@@ -72,8 +65,9 @@ class ActionStore:
 
     def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
         """The last five different texts of a part of preparations, newest first, `but` for one."""
-        sql = _EARLIER.format(part=part.value)
-        return [text for (text,) in rows(sql, but=but)]
+        from db.actions.earlier_texts import earlier  # the start does without
+
+        return earlier(part, but)
 
     def about(self, subject: Subject, key: str) -> list[Action]:
         """The open and parked actions about a page of the program, by day."""
@@ -91,8 +85,13 @@ class ActionStore:
         step_id: int | None = None,
         person_id: int | None = None,
     ) -> Action:
-        """Add the action of a line; an unknown name stays in its note."""
-        return self.store(action_of(line, step_id, person_id), today)
+        """Add the action of a line, or the routine that it begins, see `RoutineStore.begin`."""
+        action = action_of(line, step_id, person_id)
+        if line.repeats is None:
+            return self.store(action, today)
+        from db.stairs.routines import RoutineStore  # most lines repeat nothing
+
+        return RoutineStore(self._ledger).begin(action, line.repeats, today)
 
     def add_each(self, lines: "Sequence[tuple[int, ActionLine]]", today: date) -> None:
         """Add the action of a line with each of many people, as one change."""
@@ -114,6 +113,8 @@ class ActionStore:
         with self._ledger.change(_("Action added: {title}").format(title=_title(action))):
             if action.occurrence is not None:
                 action = replace(action, event_id=stored_occurrence(action.occurrence, today))
+            if action.routine_id is not None:
+                return self.get(stored_action(action, today))
             known = writing.taken_up(action, today) if action.reason else None
             return self.get(known or writing.insert(action, today))
 

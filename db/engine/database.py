@@ -46,6 +46,8 @@ class EscalierDatabase(peewee.SqliteDatabase):
         self.watch: Watch | None = None
         self.changes = 0
         """The transactions that changed anything."""
+        self.swaps = 0
+        """The changes undone and done again."""
         self._before = 0
         self._begins_log = False
 

@@ -85,6 +85,11 @@ def figures(week: Week, today: date, practice: Practice) -> Figures:
         spent,
         {what: came[what.value] for what in Came if what.value in came},
         _regularity(week.until(today), practice),
+        tuple(
+            (first, last)
+            for first, last in practice.working.pauses
+            if first <= week.last and last >= week.first
+        ),
     )
 
 

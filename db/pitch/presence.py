@@ -6,6 +6,7 @@ from typing import Any
 
 from db.engine.query import rows
 from db.network.listing import rows_of
+from db.network.ties.at_work import IN_THE_SECTOR
 from planner.model.people import PersonRow
 from planner.pitch.market_map.coverage import Presence
 from planner.pitch.market_map.leads import MOST, Clue, Tie
@@ -46,10 +47,7 @@ _AT = f"""SELECT person FROM (
     UNION ALL {_BESIDE} WHERE a.organisation_id = :place AND a.ended IS NULL)
 JOIN person_rhythm r ON r.person_id = person
 ORDER BY r.last_contact DESC, r.surname_key, person LIMIT :most"""
-_IN = f"""SELECT DISTINCT person FROM (
-    {_MAIN} JOIN target t ON t.organisation_id = p.organisation_id AND t.sector_id IS :sector
-    UNION ALL {_BESIDE} JOIN target t ON t.organisation_id = a.organisation_id
-        AND t.sector_id IS :sector WHERE a.ended IS NULL)
+_IN = f"""SELECT person FROM ({IN_THE_SECTOR})
 JOIN person_rhythm r ON r.person_id = person
 ORDER BY r.last_contact DESC, r.surname_key, person LIMIT :most"""
 

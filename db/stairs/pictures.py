@@ -19,11 +19,11 @@ SELECT id, day, count(*) FROM (
 GROUP BY id, day ORDER BY id, day
 """
 
-_TOOK = f"""
+_TOOK = """
 SELECT a.step_id, count(*), count(DISTINCT a.person_id),
-    sum(coalesce(r.minutes, a.minutes, {UNWRITTEN}))
+    sum(coalesce(r.minutes, a.minutes, :unwritten))
 FROM action a LEFT JOIN result r ON r.action_id = a.id
-WHERE a.step_id IS NOT NULL AND a.state = 'done' GROUP BY a.step_id
+WHERE {which} AND a.state = 'done' GROUP BY a.step_id
 """
 
 _PEOPLE = """
@@ -42,8 +42,12 @@ class PictureStore:
 
     def climbed(self, goals: Sequence[Goal]) -> list[ClimbedStair]:
         """The climbed steps of some goals, newest first, each with what it took."""
-        took = {step: Took(*numbers) for step, *numbers in rows(_TOOK)}
+        took = _took("a.step_id IS NOT NULL")
         return climbed_stairs(goals, _days(rows(_COUNTED.format(column="step_id"))), took)
+
+    def took(self, step_id: int) -> Took:
+        """What one step took so far."""
+        return _took("a.step_id = :step", step=step_id).get(step_id, Took())
 
     def people(self) -> Mapping[int, Sequence[str]]:
         """The names of the people of each step's actions, those met first, by its id."""
@@ -51,6 +55,12 @@ class PictureStore:
         for step, name in rows(_PEOPLE):
             found[step].append(name)
         return found
+
+
+def _took(which: str, **parameters: object) -> Mapping[int, Took]:
+    """What each step took whose actions an SQL condition on `a` lets through."""
+    found = rows(_TOOK.format(which=which), unwritten=UNWRITTEN, **parameters)
+    return {step: Took(*numbers) for step, *numbers in found}
 
 
 def _days(found: Sequence[tuple[int, str, int]]) -> Mapping[int, Sequence[date]]:

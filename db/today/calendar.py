@@ -7,10 +7,11 @@ from typing import Any
 
 from db.engine.query import rows
 from db.events.rows import find_series
+from db.stairs.routine_rows import between
 from db.today.facts import FIRST_DAY
 from db.undo.ledger import Ledger
 from planner.events.series import occurrences
-from planner.model.actions import UNWRITTEN
+from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
 from planner.stairs.month import DueStep, PlannedAction, PlannedDay, month, month_days
 from planner.stairs.year import Deeds, Year, year_weeks
 
@@ -51,22 +52,25 @@ SELECT 'events', e.day, count(*) FROM event e JOIN debrief d ON d.event_id = e.i
 
 
 class CalendarStore:
-    """Months and years of days, each in one query or two."""
+    """Months and years of days, each in three queries at most."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._practice = ledger.practice
+        self._ledger = ledger
 
     def month(self, shown: date, today: date) -> list[list[PlannedDay]]:
         """The weeks of a month with the actions, events and steps due of each day."""
         days = month_days(shown)
+        coming, gone = between(days[0], days[-1], today, self._ledger.practice)
         actions: defaultdict[date, list[PlannedAction]] = defaultdict(list)
         events: defaultdict[date, list[str]] = defaultdict(list)
         steps: defaultdict[date, list[DueStep]] = defaultdict(list)
         for kind, text, number, title, minutes, done, at, other in _month(days[0], days[-1]):
             day = date.fromisoformat(text)
+            if kind == "action" and number in gone:
+                continue
             if kind == "action":
                 starts = time.fromisoformat(at) if at else None
-                late = not done and self._practice.working.is_over(day, today)
+                late = not done and self._ledger.practice.working.is_over(day, today)
                 actions[day].append(
                     PlannedAction(number, title, minutes, bool(done), starts, other or "", late)
                 )
@@ -75,9 +79,20 @@ class CalendarStore:
             else:
                 for each in _span(day, date.fromisoformat(other) if other else day, days):
                     events[each].append(title)
+        for action in coming:
+            if action.day is not None:
+                actions[action.day].append(self._planned(action, today))
         for day, titles in _occurrences(days[0], days[-1]).items():
             events[day].extend(titles)
-        return month(shown, self._practice, actions, events, steps)
+        return month(shown, self._ledger.practice, actions, events, steps)
+
+    def _planned(self, action: Action, today: date) -> PlannedAction:
+        """An occurrence without a row; its number is that of its routine, negative."""
+        late = self._ledger.practice.working.is_over(action.day, today)
+        minutes = minutes_counted(action)
+        return PlannedAction(
+            number_of(action) or 0, action.title, minutes, False, action.time, action.person, late
+        )
 
     def year(self, last: date, today: date) -> Year:
         """The 53 weeks that end with the one of a day."""
@@ -90,7 +105,7 @@ class CalendarStore:
             elif text:
                 first_day = date.fromisoformat(text)
         found = {day: Deeds(**done) for day, done in deeds.items()}
-        return Year(last, today, first_day, found, self._practice.working)
+        return Year(last, today, first_day, found, self._ledger.practice.working)
 
 
 def _month(first: date, last: date) -> list[tuple[Any, ...]]:

@@ -1,7 +1,7 @@
 """Close what stayed open: today after all, or all of it re-dated at once."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from db import models
 from db.actions.actions import REOPENED, ActionStore
@@ -10,12 +10,17 @@ from db.actions.rows import find_actions
 from db.actions.writing import moved
 from db.engine.query import rows
 from db.engine.statements import update
+from db.stairs.routine_rows import loads as of_routines
+from db.stairs.routine_rows import plus
+from db.stairs.routines import RoutineStore
 from db.undo.ledger import Ledger
+from planner.calendar.load import Load
 from planner.language import _, ngettext
 from planner.language.text import shorten
-from planner.model.actions import UNWRITTEN, Action
+from planner.model.actions import UNWRITTEN, Action, number_of
 from planner.model.vocabulary import ActionState
-from planner.today.redating import Load, Redated
+from planner.stairs.routines.occurrences import is_untouched
+from planner.today.redating import Redated
 
 # The plus keeps SQLite from scanning every action ever done.
 LOADS = f"""
@@ -44,6 +49,9 @@ SELECT max(day) FROM (
         SELECT day FROM spark WHERE day < :today ORDER BY id DESC LIMIT 1))
 """
 
+_AHEAD = timedelta(days=120)
+"""Days in which the occurrences of routines take room."""
+
 
 class ClosingStore:
     """The late actions as the morning closes them."""
@@ -64,19 +72,32 @@ class ClosingStore:
             day = date.fromisoformat(text)
             before = found.get(day, Load())
             found[day] = Load(before.number + count, before.minutes + (minutes or 0))
-        return found
+        coming = of_routines(today, today + _AHEAD, today, self._ledger.practice)
+        return {
+            day: plus(found.get(day, Load()), coming.get(day, Load())) for day in found | coming
+        }
 
-    def latest_days(self, late: Sequence[Action]) -> dict[int | None, date]:
-        """The days of what actions prepare, by their ids; of preparing alone there are any."""
-        found = ((action.id, latest_day(action)) for action in late)
+    def latest_days(self, late: Sequence[Action], today: date) -> dict[int | None, date]:
+        """The last days of actions by their numbers: of what they prepare, or before the next one.
+
+        Of preparing and of routines alone there are any.
+        """
+        found = ((number_of(action), self._latest(action, today)) for action in late)
         return {number: day for number, day in found if day is not None}
+
+    def _latest(self, action: Action, today: date) -> date | None:
+        if action.routine_id is None:
+            return latest_day(action)
+        return RoutineStore(self._ledger).latest_day(action, today)
 
     def for_today(self, action: Action, today: date) -> Action:
         """Give an action the date of today and choose it for today.
 
         Nothing is written if it is done meanwhile.
         """
-        action = self._actions.get(action.id or 0)
+        if action.id is None:
+            return self._actions.choose(action, today)
+        action = self._actions.get(action.id)
         if action.state is ActionState.DONE:
             return action
         said = _("Chosen for today: {title}").format(title=shorten(action.title))
@@ -86,7 +107,16 @@ class ClosingStore:
 
     def standing(self, moves: Sequence[Redated]) -> list[Redated]:
         """The moves of actions that no other window has closed, moved or chosen meanwhile."""
-        return [move for move in moves if _stands(move.action)]
+        return [move for move in moves if self._stands(move.action)]
+
+    def _stands(self, action: Action) -> bool:
+        """Whether an action is still open, on the day on which it was shown."""
+        if action.id is None:
+            today = action.day or date.min
+            routine = RoutineStore(self._ledger).find(action.routine_id or 0, today)
+            return routine is not None and is_untouched(routine, action.routine_day)
+        found = find_actions("a.id = :action AND a.state = 'open'", action=action.id)
+        return [(each.day, each.chosen_on) for each in found] == [(action.day, action.chosen_on)]
 
     def redate(self, moves: Sequence[Redated], today: date) -> None:
         """Move actions to their new days, as one change; those that do not stand are left alone."""
@@ -94,12 +124,7 @@ class ClosingStore:
         count = len(as_shown)
         said = ngettext("{n} late action moved", "{n} late actions moved", count).format(n=count)
         with self._ledger.change(said):
-            for action, to, _in_time in as_shown:
+            for shown, to, _in_time in as_shown:
+                action = self._actions.store(shown, today) if shown.id is None else shown
                 columns = {**moved(action, to, today), "chosen_on": None}
                 update(models.Action, action.id, columns)
-
-
-def _stands(action: Action) -> bool:
-    """Whether an action is still open, on the day on which it was shown."""
-    found = find_actions("a.id = :action AND a.state = 'open'", action=action.id)
-    return [(each.day, each.chosen_on) for each in found] == [(action.day, action.chosen_on)]

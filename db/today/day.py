@@ -31,9 +31,10 @@ SELECT closed_on, 0, 0, count(*) FROM action
     WHERE +state = 'done' AND closed_on BETWEEN :monday AND :sunday GROUP BY closed_on
 UNION ALL
 SELECT NULL, EXISTS (SELECT 1 FROM series), EXISTS (SELECT 1 FROM event
-    WHERE day BETWEEN :monday AND :sunday OR day < :monday AND last >= :monday), 0
+    WHERE day BETWEEN :monday AND :sunday OR day < :monday AND last >= :monday),
+    EXISTS (SELECT 1 FROM routine)
 """
-"""The loads, and last whether there are routines, and events of the week."""
+"""The loads, and last whether there are routine events, events of the week, routines."""
 
 _CLIMB = f"""
 SELECT s.title, s.before + {OF_STEP}, s.target,
@@ -53,16 +54,17 @@ class DayStore:
     """The day as the Today place shows it; of what it reads, it keeps what was shown."""
 
     def __init__(self, ledger: Ledger, sparks: SparkStore) -> None:
-        self._practice = ledger.practice
+        self._ledger = ledger
         self._sparks = sparks
 
     def agenda(self, today: date) -> Agenda:
         """The agenda of `today`; one more tie is drawn if nothing at all would be proposed."""
-        found = facts(today, self._practice, self._sparks.unsorted())
-        day = agenda(found, today, self._practice)
-        if not (found.may_draw and wants_proposal(day, self._practice)):
+        practice = self._ledger.practice
+        found = facts(today, practice, self._sparks.unsorted())
+        day = agenda(found, today, practice)
+        if not (found.may_draw and wants_proposal(day, practice)):
             return day
-        return agenda(replace(found, dormant=another(today)), today, self._practice)
+        return agenda(replace(found, dormant=another(today)), today, practice)
 
     def suggestions(self, today: date) -> Sequence[Action]:
         """Actions to suggest when the agenda is empty, the best first.
@@ -87,15 +89,33 @@ class DayStore:
         """The load of Monday to Sunday around `today`."""
         days = iso_week(today)
         loads = {day: [0, 0, 0] for day in days}
-        *counted, (_none, routines, events, _zero) = rows(_WEEK, monday=days[0], sunday=days[-1])
+        about = {"monday": days[0], "sunday": days[-1]}
+        *counted, (_none, routines, events, recurring) = rows(_WEEK, **about)
         for text, *numbers in counted:
             load = loads[date.fromisoformat(text)]
             load[:] = [old + (new or 0) for old, new in zip(load, numbers, strict=True)]
+        if recurring:
+            self._add_routines(loads, today)
         held = _events_by_day(days, routines=bool(routines)) if routines or events else {}
+        paused = self._ledger.practice.working.pause_on
         return [
-            DayLoad(day, count, minutes, done, held.get(day, 0))
+            DayLoad(
+                *(day, count, minutes, done, held.get(day, 0)),
+                self._ledger.practice.limits(day.weekday()).minutes,
+                paused(day) is not None,
+            )
             for day, (count, minutes, done) in loads.items()
         ]
+
+    def _add_routines(self, loads: dict[date, list[int]], today: date) -> None:
+        """Add the occurrences without a row to the loads; take off the rows that gave way."""
+        from db.stairs.routine_rows import loads as of_routines
+
+        for day, (number, minutes) in of_routines(
+            min(loads), max(loads), today, self._ledger.practice
+        ).items():
+            loads[day][0] += number
+            loads[day][1] += minutes
 
     def climb(self, step_id: int) -> Climb | None:
         """The stair that the actions of a step climb."""
@@ -106,10 +126,22 @@ class DayStore:
     def later(self, today: date) -> LaterActions:
         """The open actions after `today` by day; all parked and the 50 last dropped ones."""
         return LaterActions(
-            find_actions(_OPEN, today=today),
+            self._to_come(today),
             sorted(find_actions(_PARKED), key=_closed, reverse=True),
             sorted(find_actions(_DROPPED, most=MOST_DROPPED), key=_closed, reverse=True),
         )
+
+    def _to_come(self, today: date) -> list[Action]:
+        """The open actions after `today` by day, the next occurrence of each routine among them."""
+        from db.stairs.routine_rows import next_of_each
+
+        found, given_way = next_of_each(today, self._ledger.practice)
+        stored = (each for each in find_actions(_OPEN, today=today) if each.id not in given_way)
+        return sorted((*stored, *found), key=_day)
+
+
+def _day(action: Action) -> tuple[date, int]:
+    return action.day or date.max, action.id or 0
 
 
 def _events_by_day(days: Sequence[date], *, routines: bool) -> dict[date, int]:

@@ -1,6 +1,7 @@
 """Facts of a day for the agenda: few queries, none of which reads through all the people."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from planner.model.events import RECENT, Event
 from planner.model.settings import Practice
 from planner.model.sparks import Spark
 from planner.model.steps import Step
-from planner.today.facts import NEWS, SWEEP_FROM, Facts
+from planner.today.facts import NEWS, NOTHING_DUE, SWEEP_FROM, Due, Facts
 from planner.today.first_steps import NEEDED, First, FirstStep
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
@@ -67,7 +68,7 @@ _NEAR = ", ".join(f":near{place}" for place in range(_AHEAD + 2))
 # One query for the single values: the first day, whether there are routines or events, the events
 # that an action prepares, the tie of the week, an empty draw, the newest person, the setting of the
 # first steps, whether ten people are known, whether a day that matters is near, whether a change of
-# job is news. Below it the days with a result.
+# job is news, whether actions come again. Below it the days with a result.
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM series),
@@ -81,9 +82,10 @@ SELECT NULL, {FIRST_DAY},
     (SELECT value FROM setting WHERE key = '{first_steps.KEPT}'),
     EXISTS (SELECT 1 FROM person LIMIT 1 OFFSET {NEEDED[First.PEOPLE] - 1}),
     EXISTS (SELECT 1 FROM person_date WHERE month_day IN ({_NEAR})),
-    EXISTS (SELECT 1 FROM affiliation WHERE found_on >= :news)
+    EXISTS (SELECT 1 FROM affiliation WHERE found_on >= :news),
+    EXISTS (SELECT 1 FROM routine)
 UNION ALL
-SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM {DAYS_OF_ACTION}
 """
 
@@ -130,13 +132,22 @@ def facts(
     known, result_days = _known(today, practice)
     days = today - RECENT, today + _DAY
     steps = first_steps.first_steps(known.first_steps, known.first_day, today)
+    due = _due(today, practice) if known.recurring else NOTHING_DUE
+    called = {action.person_id for action in due.occurrences}
+    tie = dormant.of_the_week(today, known.draw, known.empty_draw, known.newest)
     return Facts(
-        actions=_actions(today),
-        steps=current_steps(today),
-        people=overdue_people(today),
+        actions=[
+            *(action for action in _actions(today) if action.id not in due.given_way),
+            *due.occurrences,
+        ],
+        steps=[
+            replace(step, has_open=step.has_open or step.id in due.steps)
+            for step in current_steps(today)
+        ],
+        people=[who for who in overdue_people(today) if who.id not in called],
         wish=_wish(today, practice) if known.matters else None,
         moves=_moves(today) if known.moved else (),
-        dormant=dormant.of_the_week(today, known.draw, known.empty_draw, known.newest),
+        dormant=None if tie is not None and tie.id in called else tie,
         events=_events(*days, routines=known.routines) if known.routines or known.events else (),
         in_preparation=known.in_preparation,
         sparks=sparks,
@@ -154,6 +165,13 @@ def facts(
 def _actions(today: date) -> list[Action]:
     """The open actions of today and before, those done today, tomorrow's meetings to prepare."""
     return find_actions(_TODAY, today=today, tomorrow=today + _DAY)
+
+
+def _due(today: date, practice: Practice) -> Due:
+    """The occurrences of routines, imported only where there are any."""
+    from db.stairs.routine_rows import due
+
+    return due(today, practice)
 
 
 def _events(first: date, last: date, *, routines: bool) -> list[Event]:
@@ -195,6 +213,7 @@ class _Known(NamedTuple):
     few_people: bool
     matters: bool
     moved: bool
+    recurring: bool
 
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:

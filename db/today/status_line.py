@@ -4,9 +4,11 @@ A shell prompt runs it each time, so that every import counts.
 """
 
 import sqlite3
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from db.engine.file_kind import check_kind
@@ -14,27 +16,45 @@ from db.engine.log import set_aside_stray
 from db.errors import foreign, translated
 from planner.today.status_line import Glance
 
+if TYPE_CHECKING:
+    from planner.stairs.routines.occurrences import Pauses
+
 _PATIENCE = 0.25
 """Seconds to wait for another program's lock, short for a prompt."""
 _PARTS_SINCE = 4
 """The schema from which on an action may have a part of the day; an older store has none."""
 
+_STAIRS_SINCE = 24
+"""The schema from which on there are pauses and routines."""
+
+_PAUSES = "SELECT first, last FROM pause"
+
 _DAY = """
-SELECT title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), ''), {part} FROM action
-    WHERE state = 'open' AND day <= :today
+SELECT id, title, state = 'done', day, chosen_on, coalesce(substr(time, 1, 5), ''), {part}
+    FROM action WHERE state = 'open' AND day <= :today
 UNION ALL
-SELECT title, 1, day, chosen_on, '', '' FROM action WHERE closed_on = :today AND state = 'done'
+SELECT id, title, 1, day, chosen_on, '', '' FROM action WHERE closed_on = :today AND state = 'done'
 """
+_ANY = "SELECT 1 FROM routine LIMIT 1"
 
 
-def glance(file: Path, today: date) -> list[Glance]:
-    """The open actions that are due and those done today; none without a file.
+class Seen(NamedTuple):
+    """The actions of a day for its line, and the pauses that are written down."""
+
+    actions: Sequence[Glance] = ()
+    pauses: tuple[tuple[date, date], ...] = ()
+
+
+def glance(file: Path, today: date) -> Seen:
+    """The open actions that are due, those done today, and the pauses; none without a file.
+
+    The open occurrence of each routine is among them, on the day after a pause it falls into.
 
     Raises:
         StoreError: if the file cannot be read.
     """
     if not check_kind(file) or not file.stat().st_size:
-        return []
+        return Seen()
     set_aside_stray(file)
     address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it
     try:
@@ -45,12 +65,48 @@ def glance(file: Path, today: date) -> list[Glance]:
             rows = connection.execute(
                 _DAY.format(part=part), {"today": today.isoformat()}
             ).fetchall()
+            has_routines = version >= _STAIRS_SINCE and connection.execute(_ANY).fetchall()
+            kept = connection.execute(_PAUSES).fetchall() if version >= _STAIRS_SINCE else []
+            days = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in kept)
+            pauses = tuple(days)
+            found = _of_routines(connection, today, pauses) if has_routines else ([], ())
     except sqlite3.DatabaseError as error:
         raise translated(error, file) or foreign(file) from error
-    return [
+    occurrences, gone = found
+    actions = occurrences + [
         Glance(title, bool(done), _day(day), _day(chosen_on), time, part)
-        for title, done, day, chosen_on, time, part in rows
+        for number, title, done, day, chosen_on, time, part in rows
+        if number not in gone
     ]
+    return Seen(actions, pauses)
+
+
+def _of_routines(
+    connection: sqlite3.Connection, today: date, pauses: "Pauses"
+) -> tuple[list[Glance], Collection[int]]:
+    """The open occurrences without a row, and the ids of rows that gave way to another."""
+    from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
+    from planner.stairs.routines.occurrences import (  # most stores have none
+        given_way,
+        open_occurrence,
+    )
+
+    sql = ROUTINES.format(which=RUNNING, done_on="NULL")
+    found = map(routine_of, connection.execute(sql, {"today": today.isoformat()}).fetchall())
+    routines = list(found)
+    due = (open_occurrence(routine, today, pauses) for routine in routines)
+    occurrences = [
+        Glance(
+            action.title,
+            day=action.day,
+            time=f"{action.time:%H:%M}" if action.time else "",
+            part=action.part or "",
+        )
+        for action in due
+        if action is not None
+    ]
+    gone = (given_way(routine, today, pauses) for routine in routines)
+    return occurrences, frozenset().union(*gone)
 
 
 def _day(text: str | None) -> date | None:

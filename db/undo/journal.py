@@ -133,6 +133,7 @@ def _swap_entry(which: str, expected: int | None, nothing: str) -> Change:
         if expected not in (None, number):
             raise NothingToUndo(_("Another window has changed something since."))
         swap(first, last)
+        database.swaps += 1
         database.execute_sql(
             "UPDATE journal_entry SET undone = ?, first_row = ?, last_row = ? WHERE id = ?",
             (not undone, before + 1, last_row(), number),

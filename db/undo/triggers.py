@@ -26,17 +26,37 @@ JOURNALLED = (
 KEY, IMAGE, RANGE = 0, 1, 2
 """The contents of a journal row: the key of a new row, a whole old row, or a range of new keys."""
 
-RHYTHM = """INSERT INTO person_rhythm
+_LOST = "julianday({z}.last) - julianday(max({z}.first, date({{since}}, '+1 day'))) + 1"
+_CONTACT_DUE = f"""CASE WHEN {{days}} IS NOT NULL THEN
+    date({{since}}, '+' || ({{days}} + CASE WHEN EXISTS (SELECT 1 FROM pause) THEN coalesce((
+        SELECT sum({_LOST.format(z="z")}) FROM pause z
+        WHERE z.last > {{since}} AND max(z.first, date({{since}}, '+1 day'))
+            <= date({{since}}, '+' || ({{days}} + coalesce((
+                SELECT sum({_LOST.format(z="y")}) FROM pause y
+                WHERE y.last > {{since}} AND y.first < z.first), 0)) || ' days')), 0)
+    ELSE 0 END) || ' days') END"""
+"""The day so many days after the last contact, those of pauses not counted.
+
+`planner.stairs.pauses.contact_due` says the same.
+"""
+
+RHYTHM = f"""INSERT INTO person_rhythm
     (person_id, surname_key, last_contact, period_days, contact_due)
-SELECT id, surname_key, last, days,
-    CASE WHEN days IS NOT NULL THEN
-        date(coalesce(last, circled_on, created_on), '+' || days || ' days') END
-FROM (SELECT p.id, p.surname_key, p.circled_on, p.created_on,
+SELECT id, surname_key, last, days, {_CONTACT_DUE.format(since="since", days="days")}
+FROM (SELECT id, surname_key, last, days, coalesce(last, circled_on, created_on) AS since
+    FROM (SELECT p.id, p.surname_key, p.circled_on, p.created_on,
         (SELECT max(t.day) FROM touch t
             WHERE t.person_id = p.id AND t.direction = 'two-way') AS last,
         CASE WHEN p.state = 'active' THEN coalesce(p.own_period,
             (SELECT c.days FROM period c WHERE c.circle = p.circle)) END AS days
-    FROM person p WHERE {which})"""
+    FROM person p WHERE {{which}}))"""
+
+_SINCE = """coalesce(last_contact,
+    (SELECT coalesce(p.circled_on, p.created_on) FROM person p WHERE p.id = person_id))"""
+_DUE_OF_ROW = _CONTACT_DUE.format(since=_SINCE, days="period_days")
+_DUE_AGAIN = f"UPDATE person_rhythm SET contact_due = {_DUE_OF_ROW} WHERE contact_due >= {{first}}"
+"""After a pause: a rhythm due before it is not changed by it."""
+_EARLIER = "min(old.first, new.first)"  # not wrapped: SQL
 
 _RHYTHM_AGAIN = (
     "DELETE FROM person_rhythm WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); "
@@ -155,6 +175,9 @@ def derived() -> dict[str, str]:
         "touch AFTER INSERT": _RHYTHM_AGAIN.format(which="p.id = new.person_id"),
         "touch AFTER UPDATE": _RHYTHM_AGAIN.format(which="p.id IN (old.person_id, new.person_id)"),
         "touch AFTER DELETE": _RHYTHM_AGAIN.format(which="p.id = old.person_id"),
+        "pause AFTER INSERT": _DUE_AGAIN.format(first="new.first"),
+        "pause AFTER UPDATE": _DUE_AGAIN.format(first=_EARLIER),
+        "pause AFTER DELETE": _DUE_AGAIN.format(first="old.first"),
     }
     keys = {
         "person AFTER INSERT": KEYS.format(which="p.id = new.id"),

@@ -13,13 +13,18 @@ _FIRST_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class DayLoad:
-    """The load of one day: `count` open actions of `minutes` in all, those done, the events."""
+    """The load of one day: `count` open actions of `minutes` in all, those done, the events.
+
+    `paused` says that it lies in a pause; `budget` are the minutes that the day allows.
+    """
 
     day: date
     count: int = 0
     minutes: int = 0
     done: int = 0
     events: int = 0
+    budget: int = 30
+    paused: bool = False
 
 
 def iso_week(today: date) -> tuple[date, ...]:

@@ -69,8 +69,13 @@ class WorkingDays:
         return self.forward(day + _DAY)
 
     def is_over(self, day: date | None, today: date) -> bool:
-        """Whether a working day has come since `day`: what was due on it is late from then on."""
-        return day is not None and day < today and self.next_after(day) <= today
+        """Whether a working day has come since `day`: what was due on it is late from then on.
+
+        During a pause nothing is.
+        """
+        if day is None or day >= today or self.pause_on(today):
+            return False
+        return self.next_after(day) <= today
 
     def last(self, number: int, today: date) -> tuple[date, ...]:
         """The last `number` working days up to and including `today`, newest first."""

@@ -1,8 +1,11 @@
 """An action in one line."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from datetime import time as time_of_day
+from typing import TYPE_CHECKING
 
 from planner.calendar.day_parts import DayPart
 from planner.grammar.action_words import channel_of, take_kind
@@ -29,9 +32,19 @@ from planner.network.recognise import (
 from planner.network.unknown_names import unknown_names
 from planner.values import dataclass
 
+if TYPE_CHECKING:
+    from planner.calendar.recurrence.repeats import Repeats
+    from planner.grammar.recurrence.actions import Repeated
+
 KEYS = Keys(  # not wrapped: words the grammar reads
     {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}
 )
+
+_REPEATS = re.compile(
+    r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|mois|months?|after|apres|les|on"
+    r"|daily|[a-z]+ly|quotidiennement|[a-z]+lement|[a-z]+irement)(?![^\s,;.!?])"
+)
+"""A word without which no line repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +55,8 @@ class ActionLine:
     contacted, else "other". `person_id` is the only match, `candidates` are several. The words
     around the one name of a `with:` go to the note. An introduction has a second person, `to_id`,
     or several `to_candidates`. `unread` are words of the title that looked like a date, a time or a
-    duration and were not understood; `unknown` are names of which no person is known.
+    duration and were not understood; `unknown` are names of which no person is known. `repeats` is
+    how it comes again, `repeated` the words for it; `day` is then the first occurrence.
     """
 
     title: str
@@ -63,6 +77,8 @@ class ActionLine:
     note: str | None = None
     unread: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    repeats: "Repeats | None" = None
+    repeated: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -92,36 +108,35 @@ class _Title:
     line: Line
     when: When
     kind: Kind | None
+    repeated: "Repeated | None" = None
 
 
-def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> ActionLine:
+def parse_action(
+    line: str, today: date, people: Sequence[NamedPerson] = (), *, repeats: bool = False
+) -> ActionLine:
     """Parse an action; `people` are the candidates for its people, see `name_keys`.
 
-    A whole name is no date: "Write to Friday Okoro". A single one is, if nothing else is.
+    A whole name is no date, a single one is if nothing else is. With `repeats` it may come again.
 
     Raises:
-        GrammarError: if there is no title.
+        GrammarError: if there is no title, or a rule gives no day.
     """
     fields = KEYS.split(read(line))
     whole = find_names(visible(fields.head), people)
-    title = _title(fields.head.shielded((each.start, each.end) for each in whole), today)
-    if not title.line.said():
-        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
     introduction = _introduction(fields, people)
+    title = _title(fields.head, whole, today, repeats=repeats and introduction is None)
     alone = find_single_names(visible(title.line), people)
-    found = _found_in(fields, [*whole, *alone], people)
-    ids, others = _two(line, found, introduction, people)
+    ids, others = _two(line, _found_in(fields, [*whole, *alone], people), introduction, people)
     named = [_parted(value, people) for value in fields.all("with")]
     channel = channel_of(title.line)
-    reached = Kind.CONTACT if channel or ids or named else Kind.OTHER
     return ActionLine(
         title=title.line.said(),
-        day=title.when.day or today,
+        day=_day(title, today),
         day_typed=title.when.day is not None,
         time=title.when.start,
         part=title.when.part,
         minutes=title.when.minutes,
-        kind=title.kind or (Kind.INTRODUCE if introduction else reached),
+        kind=title.kind or _kind(introduction, reached=bool(channel or ids or named)),
         channel=channel,
         person_id=_one(ids),
         candidates=_several(ids),
@@ -133,7 +148,23 @@ def parse_action(line: str, today: date, people: Sequence[NamedPerson] = ()) -> 
         note=_joined([fields.joined("note"), *(around for _name, around in named)]),
         unread=title.when.unread,
         unknown=tuple(_unknown(fields, whole, hidden(visible(title.line), alone), people)),
+        repeats=title.repeated.repeats if title.repeated else None,
+        repeated=title.repeated.words if title.repeated else "",
     )
+
+
+def _kind(introduction: Introduction | None, *, reached: bool) -> Kind:
+    """The kind of an action without a word for it."""
+    if introduction is not None:
+        return Kind.INTRODUCE
+    return Kind.CONTACT if reached else Kind.OTHER
+
+
+def _day(title: _Title, today: date) -> date:
+    """The day of an action; of one that repeats the first."""
+    if title.repeated is None:
+        return title.when.day or today
+    return title.repeated.first(title.when.day, today)
 
 
 def _unknown(
@@ -213,8 +244,30 @@ def name_keys(line: str) -> frozenset[str]:
     return frozenset(key for text in texts for key in wanted_keys(text))
 
 
-def _title(head: Line, today: date) -> _Title:
-    """Take duration, time, date and kind out of `head`, in this order."""
-    when = take_when(shield_contacts(head), today)
+def _title(line: Line, whole: Sequence[Found], today: date, *, repeats: bool) -> _Title:
+    """Take the recurrence, duration, time, date and kind out of a head, in this order.
+
+    The names in it are no part of them.
+
+    Raises:
+        GrammarError: if nothing is left.
+    """
+    head = line.shielded((each.start, each.end) for each in whole)
+    repeated = _repeated(shield_contacts(head), today) if repeats else None
+    rest = head if repeated is None else repeated.rest
+    when = take_when(shield_contacts(rest), today, part=repeated.part if repeated else None)
+    if repeated is not None and when.start is None:
+        when = replace(when, start=repeated.at)
     line, kind = take_kind(when.line)
-    return _Title(line, when, kind)
+    if not line.said():
+        raise GrammarError(_("Say what to do: “Call Claire tomorrow 9:30 15 min”."))
+    return _Title(line, when, kind, repeated)
+
+
+def _repeated(head: Line, today: date) -> "Repeated | None":
+    """The recurrence of an action; most lines have no word for one."""
+    if not _REPEATS.search(head.shape):
+        return None
+    from planner.grammar.recurrence.actions import take_repeats  # most lines repeat nothing
+
+    return take_repeats(head, today)

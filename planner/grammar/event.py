@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 
-from planner.calendar.date_phrases import Look, leading_part
+from planner.calendar.date_phrases import Look
 from planner.calendar.day_parts import DayPart
-from planner.calendar.recurrence.days import first_day, one_day_each
-from planner.calendar.recurrence.exceptions import find_exceptions
-from planner.calendar.recurrence.find import find_repeats
+from planner.calendar.recurrence.days import one_day_each
 from planner.calendar.recurrence.rrule import Rule
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
@@ -17,6 +15,7 @@ from planner.grammar.introduction import visible
 from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.place import WITH, take_place
+from planner.grammar.recurrence.rules import Recurrence, first_of_rule, take_rule
 from planner.grammar.times import Use, When, take_when
 from planner.language import _
 from planner.model.events import Event
@@ -86,14 +85,14 @@ def parse_event(
     fields = KEYS.split(read(line))
     named = _named_with(fields.head, people)
     whole = fields.head.shielded((each.start, each.end) for each in named)
-    routine = _take_repeats(shield_contacts(whole), today) if repeats else None
+    routine = take_rule(shield_contacts(whole), today) if repeats else None
     when = _take_when(whole, routine, today, look)
     head, place = take_place(when.line)
     if not head.said():
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
     return EventLine(
         head.said(),
-        _first(routine.rule, when.day, today) if routine else when.day or today,
+        first_of_rule(routine.rule, when.day, today) if routine else when.day or today,
         day_typed=when.day is not None,
         last=when.last,
         start=when.start,
@@ -114,7 +113,7 @@ def _whom(named: Sequence[Found]) -> tuple[tuple[int, ...], ...]:
     return tuple(dict.fromkeys(tuple(sorted(each.ids)) for each in named if each.ids))
 
 
-def _take_when(head: Line, routine: "_Routine | None", today: date, look: Look) -> When:
+def _take_when(head: Line, routine: Recurrence | None, today: date, look: Look) -> When:
     """Take day and time out of a line, which may have a rule already taken out.
 
     Raises:
@@ -142,45 +141,3 @@ def _named_with(head: Line, people: Sequence[NamedPerson]) -> list[Found]:
         if named:
             return named
     return []
-
-
-@dataclass(frozen=True, slots=True)
-class _Routine:
-    """The recurrence of an event: the rest of its line, words, rule and part of the day."""
-
-    rest: Line
-    words: str
-    rule: Rule
-    part: DayPart | None = None
-
-
-def _take_repeats(line: Line, today: date) -> _Routine | None:
-    """Take the recurrence phrase and its exceptions out of `line`.
-
-    Nothing is taken if the exceptions are not understood.
-    """
-    found = find_repeats(line.shape, today)
-    if found is None:
-        return None
-    part, end = leading_part(line.visible()[found.end :]) or (None, 0)
-    spans, rule = [(found.start, found.end)], found.rule
-    if left_out := find_exceptions(line.visible(), today):
-        without = left_out.days.out_of(rule) if left_out.days else None
-        if without is None:
-            return None
-        rule = without
-        spans.append((left_out.start, left_out.end))
-    words = " ".join(line.part(*span).said() for span in spans).replace(" ,", ",")
-    spans[0] = found.start, found.end + end
-    for span in sorted(spans, reverse=True):
-        line = line.without(*span)
-    return _Routine(line, words, rule, part)
-
-
-def _first(rule: Rule, typed: date | None, today: date) -> date:
-    """The first day of a rule from the typed day on; a weekday alone is one after today."""
-    after = timedelta(days=1 if rule.weekdays else 0)
-    day = first_day(rule, typed or today + after)
-    if day is None:
-        raise GrammarError(_("This rule gives no day in the next five years."))
-    return day

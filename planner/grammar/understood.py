@@ -60,16 +60,18 @@ def understood_action(
     to_names: Sequence[str] = (),
     *,
     now: datetime | None = None,
+    today: date | None = None,
 ) -> Understood:
     """Preview an action line; `names` are those of its candidates, `to_names` of the second.
 
-    An hour that is past by `now` is told.
+    An hour that is past by `now` is told. The days of a routine are told as `today` says them.
     """
     return _filled(
         (_("Action"), line.title),
         (_("Day"), day_and_part(line.day, line.part)),
-        not_understood(line.unread, today=not line.day_typed),
+        not_understood(line.unread, today=not line.day_typed and line.repeats is None),
         (_("Time"), _said(line.time, lambda at: _with_past(say_time(at), line.day, at, now))),
+        (_("Repeats"), repeats_in_words(line, today)),
         (_("Minutes"), _said(line.minutes, say_minutes)),
         (_("Kind"), kinds()[line.kind]),
         (_("By"), _said(line.channel, channels().__getitem__)),
@@ -83,6 +85,15 @@ def understood_action(
         (_("Step"), line.step),
         (_("Note"), line.note),
     )
+
+
+def repeats_in_words(line: "ActionLine", today: date | None = None) -> str:
+    """The recurrence of an action in words, with its next days; empty if it has none."""
+    if line.repeats is None:
+        return ""
+    from planner.calendar.recurrence.repeats import say_with_days  # most lines repeat nothing
+
+    return say_with_days(line.repeats, line.day, today or line.day, line.time)
 
 
 def understood_goal(line: "GoalLine") -> Understood:

@@ -8,6 +8,7 @@ from planner.imports.likeness import Likeness
 from planner.imports.matching import Joined
 from planner.imports.merging import JobChange
 from planner.imports.pieces import Places
+from planner.network.personas.triumph import Triumph
 from planner.values import dataclass
 
 Words = tuple[tuple[str, Card], ...]
@@ -68,7 +69,8 @@ class ImportPlan:
     `joined` are the people whom several rows were taken for by their name, `alike` the likely
     duplicates among the newcomers. A large import has `pieces` instead of newcomers and updates:
     those that change anything, to be planned again as they are written; of its likely duplicates
-    it has the first. `archive` is what a LinkedIn archive holds beside people.
+    it has the first. `archive` is what a LinkedIn archive holds beside people. Once written,
+    `closed` are the personas without a match before that somebody fits now.
     """
 
     batches: tuple[Batch, ...]
@@ -81,6 +83,7 @@ class ImportPlan:
     alike: tuple[Likeness, ...] = ()
     pieces: tuple[Places, ...] = field(default=(), repr=False)
     archive: ArchivePlan | None = field(default=None, repr=False)
+    closed: tuple[Triumph, ...] = ()
 
     @property
     def total(self) -> Counts:

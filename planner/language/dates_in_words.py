@@ -122,6 +122,14 @@ def say_of(day: date, today: date) -> str:
     return pgettext("a day after a noun", "on {day}").format(day=said)
 
 
+def say_until(day: date, today: date) -> str:
+    """The end of something: "until tomorrow", "until 17 August"; in French "jusqu’au 17 août"."""
+    said, is_date = _in_a_sentence(day, today)
+    if is_date:
+        return pgettext("a day by its number", "until {day}").format(day=said)
+    return pgettext("a day by its name", "until {day}").format(day=said)
+
+
 def say_the_days(first: date, last: date | None, today: date) -> str:
     """The days within a sentence: "3–5 December", in French "du 3 au 5 décembre"."""
     if last is None:

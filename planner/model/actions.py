@@ -125,6 +125,13 @@ class LaterActions:
     dropped: Sequence[Action] = ()
 
 
+def number_of(action: Action) -> int | None:
+    """The id; of an occurrence without a row that of its routine, negative; None of a proposal."""
+    if action.id is None and action.routine_id is not None:
+        return -action.routine_id
+    return action.id
+
+
 def missing(action: Action) -> tuple[Part, ...]:
     """The empty parts of the preparation, in the order of `Part`."""
     return tuple(part for part in Part if getattr(action, part.value) in ("", None))

@@ -6,6 +6,7 @@ A delay runs from a meeting or a result, before the move to a working day [C/D].
 from dataclasses import field
 from datetime import timedelta
 
+from planner.calendar.load import Limits
 from planner.calendar.working_days import WorkingDays
 from planner.model.vocabulary import Circle
 from planner.values import dataclass
@@ -26,6 +27,9 @@ class Practice:
     """Settings of the practice: daily actions and minutes, days between contacts, days off.
 
     `country` is the ISO 3166 code of the one whose telephone numbers need no prefix, or empty.
+    `quiet_climbs` leaves out the card of a stair just climbed.
+    `weekdays` has the number and the minutes of the days of the week (Monday 0) that have their
+    own; None for the daily one.
     """
 
     daily_number: int = 3
@@ -33,6 +37,16 @@ class Practice:
     periods: dict[Circle, int] = field(default_factory=lambda: dict(PERIODS))
     working: WorkingDays = field(default_factory=WorkingDays)
     country: str = ""
+    quiet_climbs: bool = False
+    weekdays: dict[int, tuple[int | None, int | None]] = field(default_factory=dict)
+
+    def limits(self, weekday: int) -> Limits:
+        """The limits of a day of the week (Monday 0)."""
+        number, minutes = self.weekdays.get(weekday, (None, None))
+        return Limits(
+            self.daily_number if number is None else number,
+            self.daily_minutes if minutes is None else minutes,
+        )
 
     @property
     def problems(self) -> tuple[str, ...]:

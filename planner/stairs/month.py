@@ -20,7 +20,10 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class PlannedAction:
-    """An action of a day: done on it, or open and dated for it; `minutes` are those it counts."""
+    """An action of a day: done on it, or open and dated for it; `minutes` are those it counts.
+
+    The `id` of an occurrence without a row is that of its routine, negative.
+    """
 
     id: int
     title: str

@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import Enum, auto
 
 from planner.calendar.day_parts import hour_of
-from planner.calendar.working_days import WorkingDays
+from planner.calendar.working_days import Days, WorkingDays
 from planner.model.actions import Action, minutes_counted
 from planner.model.events import Event, is_fresh
 from planner.model.settings import Practice
@@ -41,7 +41,8 @@ class Agenda:
     `done_minutes` are the part of these.
     `daily_number` is the number of actions that makes a good day;
     `first_steps` are those of a new store while they are shown; `few_people` says that fewer than
-    ten are known.
+    ten are known. `pause` has the days of the pause in which the day lies: then nothing is late,
+    and only what stands on the day itself is proposed.
     """
 
     day: date
@@ -60,6 +61,7 @@ class Agenda:
     further: tuple[Action, ...] = ()
     first_steps: tuple[FirstStep, ...] = ()
     few_people: bool = False
+    pause: Days | None = None
 
     @property
     def is_open(self) -> bool:
@@ -107,7 +109,7 @@ class Agenda:
     @property
     def is_good(self) -> bool:
         """Whether all that was chosen is done, or as many as make a good day."""
-        return self.is_finished or self.done_of_todays >= self.daily_number
+        return self.is_finished or 0 < self.daily_number <= self.done_of_todays
 
     @property
     def more(self) -> int:
@@ -120,9 +122,15 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
     placed: dict[Section, list[Action]] = defaultdict(list)
     for action in facts.actions:
         placed[section_of(action, today, practice.working)].append(action)
-    proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
+    pause = practice.working.pause_on(today)
+    if pause:
+        of_the_day = [action for action in placed[Section.PROPOSED] if action.day == today]
+        proposed = proposals(of_the_day, (), Facts(), today)
+    else:
+        proposed = proposals(placed[Section.PROPOSED], placed[Section.COMING], facts, today)
     done = [action for action in placed[Section.DONE] if action.chosen_on == today]
     done_minutes = sum(map(minutes_counted, done))
+    limits = practice.limits(today.weekday())
     return Agenda(
         day=today,
         chosen=tuple(sorted(placed[Section.CHOSEN], key=_by_time)),
@@ -135,17 +143,18 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
         planned_minutes=done_minutes + sum(map(minutes_counted, placed[Section.CHOSEN])),
         done_minutes=done_minutes,
-        budget_minutes=practice.daily_minutes,
-        daily_number=practice.daily_number,
+        budget_minutes=limits.minutes,
+        daily_number=limits.number,
         further=tuple(proposed[MOST:]),
         first_steps=tuple(facts.first_steps),
         few_people=facts.few_people,
+        pause=pause,
     )
 
 
 def wants_proposal(day: Agenda, practice: Practice) -> bool:
     """Whether nothing is proposed on a working day that has room and on which nothing is done."""
-    busy = day.proposed or day.done or len(day.chosen) >= practice.daily_number
+    busy = day.proposed or day.done or len(day.chosen) >= day.daily_number
     return not busy and practice.working.is_working(day.day)
 
 

@@ -25,6 +25,22 @@ NEWS = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """The occurrences of routines on a day.
+
+    `occurrences` are the open ones without a row, `given_way` the ids of rows that no longer count.
+    `steps` are those with a routine that runs: they need no proposal of their own.
+    """
+
+    occurrences: tuple[Action, ...] = ()
+    given_way: frozenset[int] = frozenset()
+    steps: frozenset[int] = frozenset()
+
+
+NOTHING_DUE = Due()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Facts about a day.
 

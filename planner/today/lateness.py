@@ -19,7 +19,10 @@ class Planned(Protocol):
 
 
 def is_late(action: Planned, today: date, working: WorkingDays) -> bool:
-    """Whether an open action was chosen earlier, or a working day has passed since its own."""
+    """Whether an open action was chosen earlier, or a working day has passed since its own.
+
+    During a pause none is late.
+    """
     if action.chosen_on is not None and action.chosen_on < today:
-        return True
+        return working.pause_on(today) is None
     return working.is_over(action.day, today)

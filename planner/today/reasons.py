@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_from_date, say_hour, say_on, say_the_day
 from planner.language.text import fold
 from planner.model.actions import Action
@@ -81,7 +81,15 @@ def reason_of(action: Action, current_steps: Set[int]) -> Reason:
 
 def explained(action: Action, reason: Reason, today: date) -> Action:
     """Add the reason and its text to an action."""
-    return replace(action, reason=reason, reason_text=_text(action, reason, today))
+    text = _of_routine(action, _text(action, reason, today))
+    return replace(action, reason=reason, reason_text=text)
+
+
+def _of_routine(action: Action, text: str) -> str:
+    """The text, after a word that says that the action comes again, where it does."""
+    if action.routine_id is None:
+        return text
+    return pgettext("reason", "routine, {reason}").format(reason=text)
 
 
 def late(action: Action, today: date) -> Action:
@@ -90,7 +98,7 @@ def late(action: Action, today: date) -> Action:
         text = _("chosen {day}, still open").format(day=say_on(action.chosen_on, today))
     else:
         text = _("planned for {day}").format(day=say_the_day(action.day or today, today))
-    return replace(action, reason=Reason.LATE, reason_text=text)
+    return replace(action, reason=Reason.LATE, reason_text=_of_routine(action, text))
 
 
 def of_rhythm(person: OverduePerson, today: date) -> str:

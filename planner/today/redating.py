@@ -13,8 +13,9 @@ from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
+from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WorkingDays
-from planner.model.actions import Action, minutes_counted
+from planner.model.actions import Action, minutes_counted, number_of
 from planner.model.settings import Practice
 
 HORIZON = 60
@@ -29,17 +30,6 @@ class Way(StrEnum):
     TODAY = "today"
     TOMORROW = "tomorrow"
     SPREAD = "spread"
-
-
-class Load(NamedTuple):
-    """Number and minutes of the actions on a day."""
-
-    number: int = 0
-    minutes: int = 0
-
-    def plus(self, minutes: int) -> "Load":
-        """The load with one action more."""
-        return Load(self.number + 1, self.minutes + minutes)
 
 
 class Redated(NamedTuple):
@@ -61,7 +51,7 @@ def redated(
     """The new day of each late action, in their order.
 
     `loads` are those of today and the days to come, on which none of these actions is; `latest`
-    has the days, by the ids of actions, of what they prepare.
+    has their last days, by the numbers of actions: of what they prepare, or before the next one.
     """
     match way:
         case Way.TODAY:
@@ -69,7 +59,7 @@ def redated(
         case Way.TOMORROW:
             following = practice.working.next_after(today)
             return tuple(
-                _in_time(action, following, latest.get(action.id), today, practice.working)
+                _in_time(action, following, latest.get(number_of(action)), today, practice.working)
                 for action in late
             )
         case Way.SPREAD:
@@ -105,18 +95,20 @@ def _spread(
     place = 0
     for action in late:
         minutes = minutes_counted(action)
-        while place < len(days) and not _has_room(taken[days[place]], minutes, practice):
+        while place < len(days) and not _has_room(
+            taken[days[place]], minutes, practice.limits(days[place].weekday())
+        ):
             place += 1
         day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
-        move = _in_time(action, day, latest.get(action.id), today, practice.working)
+        move = _in_time(action, day, latest.get(number_of(action)), today, practice.working)
         taken[move.day] = taken.get(move.day, Load()).plus(minutes)
         yield move
 
 
-def _has_room(load: Load, minutes: int, practice: Practice) -> bool:
-    if load.number >= practice.daily_number:
+def _has_room(load: Load, minutes: int, limits: Limits) -> bool:
+    if load.number >= limits.number:
         return False
-    return not load.number or load.minutes + minutes <= practice.daily_minutes
+    return not load.number or load.minutes + minutes <= limits.minutes
 
 
 def _working_days(today: date, working: WorkingDays) -> Iterator[date]:

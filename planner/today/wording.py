@@ -1,7 +1,10 @@
 """The agenda in words."""
 
+from datetime import date
+
+from planner.calendar.working_days import Days
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_minutes
+from planner.language.dates_in_words import say_minutes, say_until
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
 
@@ -25,6 +28,11 @@ def say_regular(found: Regularity) -> str:
     days = ngettext("{of} working day", "the last {of} working days", found.of).format(of=found.of)
     said = ngettext("{done} of {days}", "{done} of {days}", found.done)
     return said.format(done=found.done, days=days)
+
+
+def say_pause(pause: Days, today: date) -> str:
+    """A pause that goes on: "Pause until 17 August: nothing is late"."""
+    return _("Pause {until}: nothing is late").format(until=say_until(pause[1], today))
 
 
 def say_regular_days(found: Regularity) -> str:

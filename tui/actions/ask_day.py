@@ -46,7 +46,8 @@ def ask_to_move(
 
     The third time that it is put off, it is asked first whether it is to be kept as it is.
 
-    Preparing moves no further than to the day of what it prepares, and that is shown.
+    Preparing moves no further than to the day of what it prepares, and that is shown. An occurrence
+    of a routine does not move to the next one.
 
     `otherwise`, if given, is filled in, and meant by an empty line. `moved` runs after the write
     and before live screens load again. The toast stands over `screen`, or over the dialog `over`.
@@ -62,6 +63,7 @@ def ask_to_move(
             moment = read_moment(text, today)
             if moment is None:
                 return None
+            screen.store.routines.check_move(action, moment.day, today)
             day = in_time(moment.day, latest, today, working)
             return moment if day == moment.day else Moment(day, in_time=True)
 

@@ -17,13 +17,18 @@ Take = Callable[[ActionLine, int | None], None]
 """Takes a line whose second person is settled, and the id of its person, if there is one."""
 
 
-def ask_with_whom(screen: LiveScreen, typed: TypedLine, take: Take) -> None:
+def ask_with_whom(
+    screen: LiveScreen, typed: TypedLine, take: Take, *, repeats: bool = False
+) -> None:
     """Read the answered line of an action and pass it to `take`; ask over `screen` with whom.
+
+    With `repeats` it is read too how the action comes again.
 
     A line that is refused, or whose person is not told, is half typed again.
     """
     with screen.answering():
-        ask_people(screen, ActionReader(screen.store, typed.today).read(typed.text), take)
+        reader = ActionReader(screen.store, typed.today, repeats=repeats)
+        ask_people(screen, reader.read(typed.text), take)
 
 
 def ask_people(screen: LiveScreen, line: ActionLine, take: Take) -> None:

@@ -96,13 +96,18 @@ def _people_fields(action: Action, find_person: FindPerson) -> list[Field]:
 
 def read_action(values: Filled, action: Action, find_person: FindPerson) -> dict[str, Any]:
     """The fields of an action, as the store changes them."""
-    at, moment = read_time(values["time"]), _day_meant(action, values)
+    moment = _day_meant(action, values)
+    shared = read_shared(values, action, find_person)
+    part = None if shared["time"] else moment.part
+    return {**shared, "day": moment.day, "part": part}
+
+
+def read_shared(values: Values, action: Action, find_person: FindPerson) -> dict[str, Any]:
+    """The fields of an action but its day and the part of it, as the store changes them."""
     person_id, to_id = people_of(values, action, find_person)
     return {
         "title": values["title"],
-        "day": moment.day,
-        "part": None if at else moment.part,
-        "time": at,
+        "time": read_time(values["time"]),
         "minutes": parse_minutes(values["minutes"]),
         "kind": Kind(values["kind"]),
         "channel": _channel(values),
@@ -147,6 +152,7 @@ def line_values(
         "person": person or line.with_name or "",
         "to_person": to_person,
         "step": str(step.id) if step else "",
+        "repeats": line.repeated,
         "aim": line.aim or "",
         "note": "\n".join(filter(None, [line.note, None if step else line.step, besides])),
     }

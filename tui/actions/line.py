@@ -15,15 +15,18 @@ from tui.base.live_screen import LiveScreen
 from tui.dialogs.reader import Reader
 
 
-def action_reader(screen: LiveScreen, *, several: bool = False) -> Reader:
-    """Read actions with the people of the store of `screen`; `several` may be pasted at once."""
-    store = screen.store
+def action_reader(screen: LiveScreen, *, several: bool = False, repeats: bool = False) -> Reader:
+    """Read actions with the people of the store of `screen`; `several` may be pasted at once.
+
+    With `repeats` it is read too how they come again.
+    """
+    store, now = screen.store, screen.surroundings.now
 
     def understand(text: str, today: date) -> Understood:
-        return ActionReader(store, today, screen.surroundings.now).understood(text)
+        return ActionReader(store, today, now, repeats=repeats).understood(text)
 
     def each(text: str, today: date) -> Understood:
-        if ActionReader(store, today).read(text).is_open:
+        if ActionReader(store, today, repeats=repeats).read(text).is_open:
             raise GrammarError(
                 _("Several people fit: add @ and the organisation, or add this line by itself.")
             )
@@ -51,9 +54,18 @@ class ActionReader:
     """Parser of action lines on one day; it fetches only people who share a word with the line."""
 
     def __init__(
-        self, store: Store, today: date, now: Callable[[], datetime] | None = None
+        self,
+        store: Store,
+        today: date,
+        now: Callable[[], datetime] | None = None,
+        *,
+        repeats: bool = False,
     ) -> None:
-        """Read with the people of `store`; the preview tells an hour that is past by `now`."""
+        """Read with the people of `store`; the preview tells an hour that is past by `now`.
+
+        With `repeats` it is read too how an action comes again.
+        """
+        self._repeats = repeats
         self._store = store
         self._today = today
         self._now = now
@@ -80,11 +92,12 @@ class ActionReader:
             _signed([name for number, name in names if number in wanted]),
             _signed([name for number, name in names if number in others]),
             now=self._now and self._now(),
+            today=self._today,
         )
 
     def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:
         people = self._store.people.named(text)
-        line = parse_action(text, self._today, people)
+        line = parse_action(text, self._today, people, repeats=self._repeats)
         once = Counter(person.name for person in people)
         return line, [
             (each.id, each.name if once[each.name] == 1 else _with_organisation(each))

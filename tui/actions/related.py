@@ -26,8 +26,8 @@ class Related(NamedTuple):
     """The context of an action: the touches, newest first, open promises, a lesson.
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
-    spark it came of, its debrief, and the stair that it climbs while it is open are there if there
-    are any.
+    spark it came of, its debrief, the stair that it climbs while it is open, and how it comes again
+    are there if there are any.
     """
 
     touches: Sequence[Touch] = ()
@@ -38,6 +38,7 @@ class Related(NamedTuple):
     lesson_day: date | None = None
     taught_by: str = ""
     climb: Climb | None = None
+    routine: str = ""
 
     def with_waiting(self) -> Iterator[tuple[Touch, bool]]:
         """Each touch, and whether its answer is still awaited."""
@@ -48,7 +49,7 @@ class Related(NamedTuple):
 NOTHING = Related()
 
 
-def related_to(store: "Store", action: Action, *, lesson: bool = False) -> Related:
+def related_to(store: "Store", action: Action, today: date, *, lesson: bool = False) -> Related:
     """The context of an action's preparation, with the fitting lesson if it is wanted."""
     touches, promises, person = [], [], action.person_id
     if person is not None:
@@ -64,10 +65,22 @@ def related_to(store: "Store", action: Action, *, lesson: bool = False) -> Relat
     spark = store.sparks.behind(action.id, person)
     is_open = action.state is ActionState.OPEN and action.step_id is not None
     climb = store.day.climb(action.step_id or 0) if is_open else None
+    routine = _say_routine(store, action, today)
     if found is None:
-        return Related(touches, promises, "", spark, debrief, climb=climb)
+        return Related(touches, promises, "", spark, debrief, climb=climb, routine=routine)
     taught_by = store.lessons.taught_by(found.id)
-    return Related(touches, promises, found.text, spark, debrief, found.day, taught_by, climb)
+    about = (found.text, spark, debrief, found.day, taught_by, climb, routine)
+    return Related(touches, promises, *about)
+
+
+def _say_routine(store: "Store", action: Action, today: date) -> str:
+    """The recurrence of an action, with its next days; empty if it has none, or no more."""
+    routine = store.routines.find(action.routine_id, today) if action.routine_id else None
+    if routine is None or routine.is_over(today):
+        return ""
+    from planner.stairs.routines.words import say_routine_and_next  # most actions come once
+
+    return say_routine_and_next(routine, today)
 
 
 def related_lines(

@@ -40,6 +40,8 @@ def key_of_thing(thing: DayThing) -> About:
 def _key_of_action(action: Action) -> About:
     if action.id is not None:
         return action.id
+    if action.routine_id is not None:
+        return f"routine-{action.routine_id}-{action.routine_day}"
     if action.kind is Kind.PREPARE:
         event = action.occurrence.key if action.occurrence else action.event_id
         return f"prepare-{action.follows_id}" if event is None else f"prepare-event-{event}"

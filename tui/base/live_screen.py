@@ -15,7 +15,7 @@ from textual.widget import Widget
 from db.store import Store
 from planner.model.drafts import About, Question
 from tui.base.window import Window
-from tui.base.writing import changing, putting_back, telling
+from tui.base.writing import Said, changing, putting_back, telling
 from tui.registry import Place
 from tui.widgets.row_list import RowList
 from tui.widgets.toast import ToastLine
@@ -143,7 +143,7 @@ class LiveScreen(Screen[None]):
         with self.telling(), putting_back(self, self.store):
             yield
 
-    def changing(self, said: str) -> AbstractContextManager[None]:
+    def changing(self, said: Said) -> AbstractContextManager[None]:
         """Wrap one change; see `tui.base.writing.changing`."""
         return changing(self, self.surroundings, said)
 

@@ -1,6 +1,6 @@
 """Write, publish, say: the one way in which any screen changes the store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.base.patience import Patience
 
 Line = TypeVar("Line")
+Said = str | Callable[[], str]
+"""A sentence, or a function that gives it once the change is written."""
 
 
 class TriedAgain(StoreError):
@@ -54,8 +56,10 @@ def putting_back(screen: Screen[Any], store: "Store") -> Iterator[None]:
 
 
 @contextmanager
-def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator[None]:
+def changing(screen: Screen[Any], around: "Surroundings", said: Said) -> Iterator[None]:
     """Wrap one change: all live screens follow it, and a toast over `screen` names the undo key.
+
+    What depends on the change itself is said by a function, called once that is written.
 
     A refused change puts the answered draft back. One that left everything as it was is told as
     such.
@@ -65,6 +69,7 @@ def changing(screen: Screen[Any], around: "Surroundings", said: str) -> Iterator
         with putting_back(screen, around.store):
             yield
         changed = around.store.last_change is not before
+        said = said if isinstance(said, str) else said()
         tell_done(screen, around, done_said(screen, said) if said else "", changed=changed)
 
 

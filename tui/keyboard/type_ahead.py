@@ -68,9 +68,17 @@ class KeyQueue:
             self._begin_showing()
             return False
         self._held.append(typed)
+        self._begin_handing_over()
+        return True
+
+    def _begin_handing_over(self) -> None:
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._hand_over(), name="keys typed ahead")
-        return True
+
+    def put_first(self, typed: Typed) -> None:
+        """Let a key come before all that are held, once the app has settled."""
+        self._held.appendleft(typed)
+        self._begin_handing_over()
 
     async def settled(self) -> None:
         """Wait until no key is held and the last one has been handled."""
@@ -217,6 +225,10 @@ class TypedAhead(ThemedApp, inherit_bindings=False):
     def waits(self) -> bool:
         """Whether the key before is to be tried again, so that no other is handled yet."""
         return False
+
+    def hand_on(self, key: events.Key) -> None:
+        """Hand a key that has closed something on to what is below it, before any other."""
+        self.keys_typed.put_first(events.Key(key.key, key.character))
 
     async def on_event(self, event: events.Event) -> None:
         """Hand over a key or a paste when its turn comes; everything else goes its usual way."""

@@ -20,6 +20,7 @@ from planner.model.vocabulary import Direction, Kind, PersonState
 from planner.network.name_key import name_key
 from planner.network.recognise import NamedPerson
 from tui.actions.ask_person import ask_people
+from tui.actions.routine_form import say_begun
 from tui.base.ask_form import ask_form
 from tui.base.completion import looking
 from tui.base.live_screen import LiveScreen
@@ -102,7 +103,7 @@ def plan(screen: LiveScreen) -> None:
             screen,
             person,
             _("An action with {name}").format(name=shorten(person.name)),
-            partial(read_action, screen, person),
+            partial(read_action, screen, person, repeats=True),
             kept_as=Question("network", "plan", person.id),
             placeholder=example.format(name=shorten(person.given or person.name)),
         )
@@ -142,7 +143,8 @@ def _ask_action(
     """Ask for an action with the person in one line, and write what `read` makes of it."""
 
     def take(line: ActionLine, person_id: int | None) -> None:
-        with screen.changing(_("Action planned")):
+        said = _("Action planned") if line.repeats is None else say_begun(screen, line)
+        with screen.changing(said):
             screen.store.actions.add(line, screen.today, person_id=person_id)
 
     def add(typed: TypedLine | None) -> None:
@@ -155,29 +157,32 @@ def _ask_action(
         ids = line.to_candidates or (line.to_id,)
         named = screen.store.people.named(text) if any(ids) else []
         others = [each.name for each in named if each.id in ids]
-        return understood_action(line, [person.name], others)
+        return understood_action(line, [person.name], others, today=today)
 
     look = looking(screen.store, begun_in_action)
-    screen.app.push_screen(
-        AskLine(
-            title,
-            reader=Reader(understand, screen.surroundings.clock, look),
-            placeholder=placeholder,
-            value=value,
-            drafts=screen.store.drafts,
-            kept_as=kept_as,
-        ),
-        add,
+    question = AskLine(
+        title,
+        reader=Reader(understand, screen.surroundings.clock, look),
+        placeholder=placeholder,
+        value=value,
+        drafts=screen.store.drafts,
+        kept_as=kept_as,
     )
+    screen.app.push_screen(question, add)
 
 
-def read_action(screen: LiveScreen, person: Person, text: str, today: date) -> ActionLine:
-    """Parse an action with the person, whomever else it names; of an introduction the other too."""
+def read_action(
+    screen: LiveScreen, person: Person, text: str, today: date, *, repeats: bool = False
+) -> ActionLine:
+    """Parse an action with the person, whomever else it names; of an introduction the other too.
+
+    With `repeats` it is read too how it comes again.
+    """
     ours = NamedPerson(person.id, person.name, person.given, person.family)
     named = screen.store.people.named(text)
     same = name_key(person.name)
     others = [each for each in named if each.id != person.id and name_key(each.name) != same]
-    line = parse_action(text, today, [ours, *others])
+    line = parse_action(text, today, [ours, *others], repeats=repeats)
     other = line.person_id if line.to_id == person.id else line.to_id
     return replace(line, person_id=person.id, candidates=(), to_id=other)
 

@@ -31,7 +31,11 @@ class LongText(TextArea):
         self._opened = False
 
     def on_resize(self) -> None:
-        """Open as soon as it is known what can be seen; show how it begins where it is left."""
+        """Open as soon as it is known what can be seen; show how it begins where it is left.
+
+        It is drawn again, as a frame may have come before it was wrapped for its new width.
+        """
+        self.refresh()
         if not self._opened and self.size.height:
             self._opened = True
             self.call_next(self._open)

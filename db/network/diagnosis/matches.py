@@ -9,6 +9,7 @@ from typing import Any
 from db.engine.database import database
 from db.engine.query import rows
 from db.network.diagnosis.expressions import BY_TITLE, BY_WORK, all_of
+from db.network.ties.at_work import IN_THE_SECTOR
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.personas.match import Fitting, Known, Search, fitting, search_for
 from planner.network.personas.persona import Persona
@@ -19,10 +20,7 @@ KEPT = "personas"
 _OPEN = """SELECT p.id FROM persona p LEFT JOIN goal g ON g.id = p.goal_id
 WHERE p.goal_id IS NULL OR g.state = 'open'"""
 
-_IN_SECTOR = """p.organisation_id IN (SELECT organisation_id FROM target WHERE sector_id = :sector)
-    OR p.id IN (SELECT a.person_id FROM affiliation a JOIN target t
-        ON t.organisation_id = a.organisation_id AND t.sector_id = :sector
-        WHERE a.ended IS NULL)"""
+_IN_SECTOR = f"p.id IN ({IN_THE_SECTOR})"
 
 _AT = """(p.organisation_id = :place OR p.id IN (SELECT person_id FROM affiliation
     WHERE organisation_id = :place AND ended IS NULL))"""
@@ -66,6 +64,15 @@ def people_fitting(persona: Persona) -> list[Fitting]:
     which, values = _which(search)
     found = database.execute_sql(_KNOWN.format(which=which), values)
     return fitting(persona, map(_known, found))
+
+
+def among(personas: Iterable[Persona], ids: Sequence[int]) -> list[PersonaFacts]:
+    """Those of some personas that people of these ids fit, with those who do."""
+    which = "p.id IN (SELECT value FROM json_each(:ids))"
+    found = database.execute_sql(_KNOWN.format(which=which), {"ids": json.dumps(list(ids))})
+    people = list(map(_known, found))
+    facts = (PersonaFacts(each, tuple(fitting(each, people))) for each in personas)
+    return [each for each in facts if each.fitting]
 
 
 def note(found: Sequence[PersonaFacts], today: date) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 from db.engine.database import database
 from db.engine.query import rows
 from db.network.diagnosis.expressions import BY_WORK, one_of
+from db.network.ties.at_work import WELCOME_IN_A_SECTOR
 from db.network.well import PROFESSION
 from planner.network.diagnosis.facts import GoalFacts, Place
 from planner.network.diagnosis.goal_words import asked_for, fits_goal
@@ -25,14 +26,13 @@ _OF_OPEN_GOAL = """(SELECT g.id FROM citation c JOIN goal g ON g.uid = c.citing
     ORDER BY g.due IS NULL, g.due, g.id LIMIT 1)"""
 
 _SECTORS = f"""
-WITH {_NOW.format(places="SELECT organisation_id FROM target")}
-SELECT s.id, s.name,
-    (SELECT coalesce(sum(n.people), 0) FROM target t JOIN there n ON n.place = t.organisation_id
-        WHERE t.sector_id = s.id),
+SELECT s.id, s.name, coalesce(n.people, 0),
     (SELECT count(*) FROM target t WHERE t.sector_id = s.id),
     coalesce(s.priority, ''), s.decides, s.refers, s.meets,
     {_OF_OPEN_GOAL.format(kind="sector", uid="s.uid")}
-FROM sector s ORDER BY s.priority IS NULL, s.priority, s.position, s.id"""
+FROM sector s LEFT JOIN (SELECT sector, count(*) AS people FROM ({WELCOME_IN_A_SECTOR})
+    GROUP BY sector) n ON n.sector = s.id
+ORDER BY s.priority IS NULL, s.priority, s.position, s.id"""
 
 _CITED = "SELECT o.id FROM citation c JOIN organisation o ON o.uid = c.cited"
 _ORGANISATIONS = f"""

@@ -75,6 +75,20 @@ class DiagnosisStore:
         """The people who fit a persona."""
         return [each.person_id for each in matches.people_fitting(persona)]
 
+    def named_fitting(self, persona: Persona) -> list[str]:
+        """The names of the people who fit a persona."""
+        return [each.name for each in matches.people_fitting(persona)]
+
+    def fitted_by(self, person_id: int) -> list[PersonaFacts]:
+        """The open personas that a person fits."""
+        still_open = matches.open_personas()
+        personas = [each for each in self._personas.all() if each.id in still_open]
+        return matches.among(personas, [person_id]) if personas else []
+
+    def gaps(self) -> list[Persona]:
+        """The open personas that no person fits."""
+        return [each.persona for each in self.personas() if each.open and not each.fitting]
+
     def note(self, found: tuple[PersonaFacts, ...], today: date) -> int:
         """Note new matches outside the history; the number of them.
 

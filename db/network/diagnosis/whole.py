@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.engine.query import rows
+from db.network.ties.at_work import WELCOME_IN_A_SECTOR
 from db.network.touches import REQUESTS
 from planner.network.diagnosis.facts import Balance, Employer, Inventory, Part
 from planner.network.diagnosis.thresholds import BALANCE
@@ -23,11 +24,10 @@ SELECT g.id, g.name, n.people FROM (
     JOIN person p ON p.id = m.person_id AND p.state <> 'do-not-contact' GROUP BY w.top) n
 JOIN people_group g ON g.id = n.top ORDER BY n.people DESC, g.sort_name, g.id LIMIT 1"""
 
-_SECTOR = """
-SELECT s.id, s.name, n.people, sum(n.people) OVER () FROM (
-    SELECT t.sector_id AS sector, count(*) AS people FROM person p
-    JOIN target t ON t.organisation_id = p.organisation_id
-    WHERE t.sector_id IS NOT NULL AND p.state <> 'do-not-contact' GROUP BY t.sector_id) n
+_SECTOR = f"""
+WITH there AS MATERIALIZED ({WELCOME_IN_A_SECTOR})
+SELECT s.id, s.name, n.people, (SELECT count(DISTINCT person) FROM there) FROM (
+    SELECT sector, count(*) AS people FROM there GROUP BY sector) n
 JOIN sector s ON s.id = n.sector ORDER BY n.people DESC, s.position, s.id LIMIT 1"""
 
 _ORGANISATION = """

@@ -9,7 +9,7 @@ from db.engine.query import rows
 from db.errors import Missing
 from db.models import FindingAnswer
 from db.network.bulk import BulkStore
-from db.network.inventory.filters import IN_A_SECTOR
+from db.network.ties.at_work import IN_A_SECTOR
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
@@ -80,7 +80,7 @@ class CategoryStore:
         ids = [number for (number,) in rows(_PEOPLE[proposal.by], texts=texts)]
         if not ids:
             raise Missing(_("They are no longer there."))
-        with self._ledger.change(_("Category: {name}").format(name=shorten(proposal.name))):
+        with self._ledger.change(_("Group made: {name}").format(name=shorten(proposal.name))):
             self._bulk.add_to_groups(ids, [proposal.name])
         return len(ids)
 

@@ -6,15 +6,9 @@ from peewee import SQL, Expression
 
 from db.engine.query import rows
 from db.models import Person
+from db.network.ties.at_work import IN_A_SECTOR
 from planner.language.text import fold
 
-IN_A_SECTOR = """SELECT p.id AS person, t.sector_id AS sector
-    FROM person p JOIN target t ON t.organisation_id = p.organisation_id
-    WHERE t.sector_id IS NOT NULL
-UNION SELECT a.person_id, t.sector_id
-    FROM affiliation a JOIN target t ON t.organisation_id = a.organisation_id
-    WHERE a.ended IS NULL AND t.sector_id IS NOT NULL"""
-"""The people in each sector: where they work now, the jobs beside the main one included."""
 _HAVING = {
     "group": "SELECT person_id FROM membership",
     "sector": f"SELECT person FROM ({IN_A_SECTOR})",

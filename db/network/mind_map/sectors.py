@@ -1,7 +1,7 @@
 """The mind map by sector: the sectors of the market map, their organisations, the people there."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from db.engine.query import rows
@@ -9,7 +9,7 @@ from db.network.mind_map.people import called, people_below
 from planner.language import _
 from planner.language.text import fold
 from planner.network.mind_map.branch import Below, Branch, Kind, Path, code_of
-from planner.network.mind_map.names import fits
+from planner.network.mind_map.names import beginnings, begins, fits
 
 _NOWHERE = "0"
 """The code of the branch of those without an organisation."""
@@ -82,11 +82,26 @@ def _jobs(people: list[int]) -> Mapping[int, list[int]]:
 
 
 class Sectors:
-    """The map by sector; the organisations without one are counted once."""
+    """The map by sector; the organisations without one are counted once, their names read once."""
 
     @cached_property
     def _main(self) -> Below:
         return _main()
+
+    @cached_property
+    def _names(self) -> Sequence[tuple[int, str]]:
+        """The organisations that have a branch, by what is looked through at each letter."""
+        staffed = {row[0] for row in rows(_IDS.format(which=_UNPLACED))}
+        return [
+            (number, beginnings(name))
+            for number, name in rows(_NAMES)
+            if number in self._placed or number in staffed
+        ]
+
+    @cached_property
+    def _placed(self) -> Mapping[int, int]:
+        """The sectors of the organisations that have one."""
+        return dict(rows(_SECTOR_OF))
 
     def below(self, path: Path, most: int | None, also: Collection[str]) -> Below:
         """The branches below one."""
@@ -104,16 +119,14 @@ class Sectors:
 
     def find(self, text: str) -> list[Path]:
         """The paths of the sectors, the organisations and the people of a name, in this order."""
-        words, placed = fold(text).split(), dict(rows(_SECTOR_OF))
+        words = fold(text).split()
 
         def way(organisation: int) -> Path:
-            sector = placed.get(organisation, "")
+            sector = self._placed.get(organisation, "")
             return (f"{Kind.SECTOR.value}:{sector}", f"{Kind.ORGANISATION.value}:{organisation}")
 
         sectors = [(each.key,) for each in self._main.branches if fits(each.name, words)]
-        named = [number for number, name in rows(_NAMES) if fits(name, words)]
-        staffed = {row[0] for row in rows(_IDS.format(which=_UNPLACED))} if named else set()
-        organisations = [way(each) for each in named if each in placed or each in staffed]
+        organisations = [way(number) for number, name in self._names if begins(name, words)]
         people = called(text)
         jobs, lost = _jobs(people), (f"{Kind.ORGANISATION.value}:{_NOWHERE}",)
         ends = [

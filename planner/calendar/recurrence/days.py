@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from planner.calendar.recurrence.rrule import Rule
+from planner.calendar.recurrence.rrule import Frequency, Rule
 from planner.language import _
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 FAR = timedelta(days=5 * 366)
 """Horizon of the search: a rule without a day in five years counts as having none."""
+
+
+_LOOKED_BACK = (timedelta(days=8), timedelta(days=400), timedelta.max)
+"""Spans in which the last day is looked for; most rules gave one in the last week."""
 
 
 def one_day_each() -> str:
@@ -25,7 +29,8 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
     """The days of a rule counted from `start`, between `first` and `last`, both included."""
     if last < max(first, start):
         return []
-    found = _recurrence(rule, start).between(_midnight(first), _midnight(last), inc=True)
+    near = _nearer(rule, start, first)
+    found = _recurrence(rule, near).between(_midnight(first), _midnight(last), inc=True)
     return [moment.date() for moment in found if moment.date() not in rule.without]
 
 
@@ -42,14 +47,37 @@ def first_day(rule: Rule, start: date) -> date | None:
     return next(iter(next_days(replace(rule, interval=1), start, start, 1)), None)
 
 
+def last_day(rule: Rule, start: date, until: date) -> date | None:
+    """The last day of a rule on or before `until`, left-out ones aside; None before the first."""
+    for span in _LOOKED_BACK:
+        first = until - span if until - date.min > span else date.min
+        if found := days_of(rule, start, max(first, start), until):
+            return found[-1]
+        if first <= start:
+            return None
+    return None
+
+
 def days_from(rule: Rule, start: date, first: date) -> Iterator[date]:
     """The days of a rule on or after `first`, within five years."""
     horizon = first + FAR if first <= date.max - FAR else date.max
-    for moment in _recurrence(rule, start).xafter(_midnight(first), inc=True):
+    for moment in _recurrence(rule, _nearer(rule, start, first)).xafter(_midnight(first), inc=True):
         if moment.date() > horizon:
             return
         if moment.date() not in rule.without:
             yield moment.date()
+
+
+def _nearer(rule: Rule, start: date, first: date) -> date:
+    """A later day from which a rule gives the same days from `first` on; `start` if none is known.
+
+    Without it, the days of years would be counted one by one.
+    """
+    step = {Frequency.DAILY: rule.interval, Frequency.WEEKLY: 7 * rule.interval}
+    days = step.get(rule.frequency)
+    if days is None or rule.count or first <= start:
+        return start
+    return start + timedelta(days=max((first - start).days // days - 1, 0) * days)
 
 
 def _midnight(day: date) -> datetime:

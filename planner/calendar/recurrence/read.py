@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from planner.calendar.date_phrases import parse_when
+from planner.calendar.recurrence.after import MOST, parse_after
 from planner.calendar.recurrence.exceptions import EXCEPT, Left, parse_days
+from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _
 from planner.language.calendar_names import (
@@ -34,6 +36,7 @@ _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
 _PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
 _PLACES = rf"(?P<place>{_PLACE})(?:s?(?: ?& ?| and | et )(?:the |le |les )?(?P<also>{_PLACE}))?"
 _OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
+_WORKING_DAY = r"(?:working|business) days?|weekdays?|jours? (?:ouvres?|ouvrables?|de travail)"
 _EVERY = r"(?:every|each|tous les|toutes les|chaque)"
 _UNTIL = re.compile(r"(?:^|[ ,]+)(?:until|till|jusqu'(?:au|a|en)?) ?(?P<until>.+)$")
 _TIMES = re.compile(r"[ ,]+(?P<times>[0-9]{1,4}) (?:times?|fois)$")
@@ -65,6 +68,24 @@ def parse_repeats(text: str, today: date) -> Rule | None:
             )
         )
     return rule
+
+
+def read_repeats(text: str, today: date) -> Repeats | None:
+    """The meaning of words: "every Tuesday", "two weeks after it is done"; None for no text.
+
+    Raises:
+        ValueError: if it is not understood, with a sentence.
+    """
+    if after := parse_after(text):
+        return Repeats(after=after)
+    rule = parse_repeats(text, today)
+    if rule is None:
+        return None
+    if rule.interval > MOST:
+        raise ValueError(
+            _("At most every {most}: a longer time is rather a date.").format(most=MOST)
+        )
+    return Repeats(rule)
 
 
 def _with_end(words: str, today: date) -> Rule | None:
@@ -120,6 +141,16 @@ def _working_days(_groups: Mapping[str, str]) -> Rule:
     return Rule(Frequency.WEEKLY, weekdays=tuple(map(Weekday, range(5))))
 
 
+def _quarterly(_groups: Mapping[str, str]) -> Rule:
+    return Rule(Frequency.MONTHLY, 3)
+
+
+def _working_day_of_month(groups: Mapping[str, str]) -> Rule:
+    place = PLACES[groups["place"].removesuffix("s")]
+    days = tuple(map(Weekday, range(5)))
+    return Rule(Frequency.MONTHLY, _times(groups), days, positions=(place,))
+
+
 def _day_of_month(groups: Mapping[str, str]) -> Rule:
     said = groups.get("number", "last")
     return Rule(Frequency.MONTHLY, _times(groups), month_days=(PLACES.get(said) or int(said),))
@@ -146,11 +177,12 @@ def _way(pattern: str, read: Read) -> tuple[re.Pattern[str], Read]:
 
 
 WAYS = (
-    _way(rf"{_EVERY} (?:weekday|working day|jours? ouvres?|jours? ouvrables?)", _working_days),
+    _way(rf"{_EVERY} (?:{_WORKING_DAY})", _working_days),
     _way(r"daily|quotidien(?:nement)?", _every(Frequency.DAILY)),
-    _way(r"weekly|hebdomadaire", _every(Frequency.WEEKLY)),
+    _way(r"weekly|hebdomadaire(?:ment)?", _every(Frequency.WEEKLY)),
     _way(r"fortnightly|every fortnight|tous les (?:15|quinze) jours", _fortnightly),
     _way(r"monthly|mensuel(?:lement)?", _every(Frequency.MONTHLY)),
+    _way(rf"quarterly|trimestriel(?:lement)?|{_EVERY} (?:quarter|trimestres?)", _quarterly),
     _way(r"yearly|annually|annuel(?:lement)?", _every(Frequency.YEARLY)),
     _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:days?|jours?)", _every(Frequency.DAILY)),
     _way(rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:weeks?|semaines?)", _every(Frequency.WEEKLY)),
@@ -162,6 +194,16 @@ WAYS = (
         rf"(?:(?:on )?the |on |le |les |{_EVERY} )?{_PLACES}s? (?P<day>{_DAY})s?"
         rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
         _nth_of_month,
+    ),
+    _way(
+        rf"(?:(?:on )?the |on |le |les |{_EVERY} )?(?P<place>{_PLACE})s? (?:{_WORKING_DAY})"
+        rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
+        _working_day_of_month,
+    ),
+    _way(
+        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),? (?:on )?(?:the |le )"
+        rf"(?P<place>{_PLACE}) (?:{_WORKING_DAY})",
+        _working_day_of_month,
     ),
     _way(
         rf"(?:{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),?|monthly|mensuel(?:lement)?)"

@@ -2,13 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
+from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS
-from planner.language.dates_in_words import say_day, say_full_day, say_on_full_day
+from planner.language.dates_in_words import (
+    say_day,
+    say_full_day,
+    say_hour,
+    say_on_full_day,
+)
 
 WORKING = (0, 1, 2, 3, 4)
 
@@ -19,15 +25,20 @@ def say_repeats(text: str, start: date) -> str:
     return say_rule(rule, start) if rule else text
 
 
-def say_rule(rule: Rule, start: date) -> str:
-    """A rule in words, counted from `start`; as RFC 5545 text if there are no simple words."""
+def say_rule(rule: Rule, start: date, at: time | None = None) -> str:
+    """A rule in words, counted from `start`; as RFC 5545 text if there are no simple words.
+
+    The hour, if given, stands before its end and its exceptions: "every Tuesday at 9:00, 3 times".
+    """
     if rule.without:
         days = ", ".join(map(say_on_full_day, rule.without))
-        said = say_rule(replace(rule, without=()), start)
+        said = say_rule(replace(rule, without=()), start, at)
         return _("{rule}, except {days}").format(rule=said, days=days)
     said = _say_frequency(rule, start)
     if not said:
         return str(rule)
+    if at is not None:
+        said = _("{rule} at {time}").format(rule=said, time=say_hour(at))
     if rule.count:
         times = ngettext("{rule}, {number} time", "{rule}, {number} times", rule.count)
         return times.format(rule=said, number=rule.count)
@@ -42,9 +53,32 @@ def say_routine(rule: Rule, start: date, today: date) -> str:
     return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
 
 
+def say_after(after: After) -> str:
+    """The time after the last one in words: "two weeks after it is done"."""
+    number = after.number
+    match after.unit:
+        case Unit.DAYS:
+            said = ngettext(
+                "{number} day after it is done", "{number} days after it is done", number
+            )
+        case Unit.WEEKS:
+            said = ngettext(
+                "{number} week after it is done", "{number} weeks after it is done", number
+            )
+        case Unit.MONTHS:
+            said = ngettext(
+                "{number} month after it is done", "{number} months after it is done", number
+            )
+        case _:
+            said = ngettext(
+                "{number} year after it is done", "{number} years after it is done", number
+            )
+    return said.format(number=number)
+
+
 def _say_frequency(rule: Rule, start: date) -> str:
     if rule.positions or (rule.months and not _is_one_day(rule)):
-        return ""
+        return _by_working_day(rule)
     match rule.frequency:
         case Frequency.DAILY:
             return ngettext("every day", "every {number} days", rule.interval).format(
@@ -87,9 +121,24 @@ def _monthly(rule: Rule, start: date) -> str:
         day = _("the last day") if number == -1 else _numbered(number) if number > 0 else ""
     if not day:
         return ""
-    return ngettext("{day} of the month", "{day}, every {number} months", rule.interval).format(
-        day=day, number=rule.interval
+    return _by_months(day, rule.interval)
+
+
+def _by_months(day: str, interval: int) -> str:
+    """A day of every month, or of every so many months."""
+    return ngettext("{day} of the month", "{day}, every {number} months", interval).format(
+        day=day, number=interval
     )
+
+
+def _by_working_day(rule: Rule) -> str:
+    """A rule that gives a working day of the month; empty for any other."""
+    days = tuple(each.day for each in rule.weekdays if each.nth is None)
+    narrowed = rule.month_days or rule.months or len(rule.positions) != 1
+    if rule.frequency is not Frequency.MONTHLY or sorted(days) != [*WORKING] or narrowed:
+        return ""
+    place = _nth(Weekday(0, rule.positions[0]), _("working day"))
+    return _by_months(place, rule.interval) if place else ""
 
 
 def _is_one_day(rule: Rule) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from planner.calendar.weeks import Week
+from planner.calendar.working_days import Days
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
@@ -45,7 +46,7 @@ class Figures:
 
     `prepared` and `debriefed` are counted among the actions `done`, `events_debriefed` among the
     `events`, at which `met` people were met; `noted` are touches noted by hand. Planned and spent
-    minutes are those of the `timed` actions, which have both.
+    minutes are those of the `timed` actions, which have both; `pauses` are those that touch it.
     """
 
     done: int = 0
@@ -60,6 +61,7 @@ class Figures:
     minutes_spent: int = 0
     came: Mapping[Came, int] = field(default_factory=dict)
     regularity: Regularity = field(default_factory=Regularity)
+    pauses: tuple[Days, ...] = ()
 
     @property
     def nothing(self) -> bool:

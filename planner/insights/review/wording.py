@@ -15,7 +15,7 @@ from planner.insights.review.facts import (
     Spread,
 )
 from planner.language import _, language, ngettext, pgettext
-from planner.language.dates_in_words import say_minutes, say_of, say_on, say_the_day
+from planner.language.dates_in_words import say_dates, say_minutes, say_of, say_on, say_the_day
 from planner.language.text import collapse, fold
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
@@ -49,11 +49,18 @@ def told_pairs(figures: Figures) -> Pairs:
     """Labels and values beside the table of the figures: regularity, planned minutes, what came."""
     regular = say_regular(figures.regularity)
     pairs = [
+        (_("Pause"), _pauses(figures)),
         (pgettext("review", "Regularity"), regular),
         (pgettext("review", "Minutes"), _minutes(figures)),
         (pgettext("review", "What came"), _came(figures.came)),
     ]
     return [pair for pair in pairs if pair[1]]
+
+
+def _pauses(figures: Figures) -> str:
+    """The days of the pauses."""
+    days = (say_dates(first, last if last > first else None) for first, last in figures.pauses)
+    return ", ".join(days)
 
 
 def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
@@ -63,6 +70,7 @@ def _figures(figures: Figures) -> Iterator[tuple[str, str]]:
     prepared = _("{part} of {whole}").format(part=figures.prepared, whole=done)
     yield pgettext("review", "Prepared"), prepared if done else ""
     yield pgettext("review", "Debriefed"), _debriefed(figures)
+    yield _("Pause"), _pauses(figures)
     yield pgettext("review", "Regularity"), say_regular(figures.regularity)
     yield pgettext("review", "Minutes"), _minutes(figures)
     met = ngettext("{count} person at events", "{count} people at events", figures.met)

@@ -10,8 +10,10 @@ from planner.network.affinity.arranging import passage
 from planner.network.affinity.board import Board
 from planner.network.circle_words import say_people
 
-_LONGEST = 24
-"""Letters of a name or a title in a sentence, at most."""
+_ROOM = 36
+"""Letters of all names in a sentence, at most: a toast has one row of 80 cells for all of it."""
+_LONGEST = 20
+"""Letters of a name or a title beside a number of people, at most."""
 
 
 def say_move(before: Board, after: Board, about: int, found: Set[tuple[int, int]]) -> str:
@@ -20,26 +22,24 @@ def say_move(before: Board, after: Board, about: int, found: Set[tuple[int, int]
     left, entered = out_of.group_id, into.group_id
     if left == entered:
         return _("Card moved")
-    names = {
-        "name": shorten(card.text, _LONGEST),
-        "left": shorten(out_of.title, _LONGEST),
-        "group": shorten(into.title, _LONGEST),
-    }
     said = _passed(left, entered, stays=left is not None and (about, left) in found)
-    return said.format(**names)
+    names = {"name": card.text, "left": out_of.title, "group": into.title}
+    named = {name: text for name, text in names.items() if f"{{{name}}}" in said}
+    longest = _ROOM // len(named)
+    return said.format(**{name: shorten(text, longest) for name, text in named.items()})
 
 
 def _passed(left: int | None, entered: int | None, *, stays: bool) -> str:
     """The sentence for a person who left a group, entered one, or both."""
     if left is None:
-        return _("{name} is in the group {group} now")
+        return _("{name} joins {group}")
     if entered is None and stays:
-        return _("{name} stays in the group {left}, as before this board")
+        return _("{name} stays in {left}, as before")
     if entered is None:
-        return _("{name} is no longer in the group {left}")
+        return _("{name} leaves {left}")
     if stays:
-        return _("{name} is in {group} and stays in {left}, as before this board")
-    return _("{name} is in {group}, no longer in {left}")
+        return _("{name} joins {group}, stays in {left}")
+    return _("{name} leaves {left}, joins {group}")
 
 
 class Fate(Enum):
@@ -74,10 +74,10 @@ def say_titling(titling: Titling) -> str:
         return say_title("")
     sentences = {
         Fate.MADE: _("The group {group}: {people}"),
-        Fate.JOINED: _("Joins the group {group}, already there: {people} in all"),
-        Fate.RENAMED: _("The group is called {group} now: {people}"),
-        Fate.KEPT: _("The group {group} keeps its spelling: {people}, not all on this board"),
-        Fate.LEFT: _("The column leaves the group {group}, which now has {people}"),
+        Fate.JOINED: _("Joins {group}, already there: {people}"),
+        Fate.RENAMED: _("The group is now {group}: {people}"),
+        Fate.KEPT: _("{group} keeps its spelling: {people} in all"),
+        Fate.LEFT: _("The column leaves {group}, which has {people}"),
     }
     group, people = shorten(titling.group, _LONGEST), say_people(titling.people)
     return sentences[titling.fate].format(group=group, people=people)

@@ -1,5 +1,6 @@
 """Words of the diagnosis that window and shell share."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from planner.language import _, ngettext, pgettext
@@ -55,3 +56,21 @@ def say_few(found: Diagnosis) -> str:
     if not found.findings:
         return _("Nothing is missing, as far as the list of your people tells.")
     return ""
+
+
+def say_remarks(found: Diagnosis) -> Iterator[str]:
+    """The numbers of people not listed, and of findings put away."""
+    if found.unlisted:
+        said = ngettext(
+            "and {count} more person to write to",
+            "and {count} more people to write to",
+            found.unlisted,
+        ).format(count=found.unlisted)
+        yield said
+    if found.away:
+        said = ngettext(
+            "{count} put away: it comes back in 90 days, or once it says something else",
+            "{count} put away: they come back in 90 days, or once they say something else",
+            found.away,
+        ).format(count=found.away)
+        yield said

@@ -41,6 +41,7 @@ def test_the_same_file_twice_creates_each_person_once(people: Path, read: Read) 
         "messages": None,
         "posts": None,
         "cards": None,
+        "personas": [],
         "files": [{"path": str(people), **read_as, **numbers, **more}],
     }
     assert read("import", str(people))["unchanged"] == 2

@@ -276,6 +276,15 @@ def test_messages_hold_no_direction_controls(run: Run) -> None:
     assert run("undo").stdout == "Undone: Action added: Write to evil\n"
 
 
+def test_met_says_which_persona_the_person_fits(run: Run, read: Read) -> None:
+    run("demo", "--no-open")
+    line = "Sustainability director of a retailer"
+    said = run("met", "Ana Ruiz, sustainability director of a retailer").stdout
+    assert "Persona: a gap closes: “" in said
+    [fit] = read("met", "Bo Lind, sustainability director of a retailer")["personas"]
+    assert (fit["name"], fit["closes"]) == (line, False)
+
+
 def test_goals_add_says_what_it_understood_and_makes_the_goal_of_the_window(
     run: Run, read: Read
 ) -> None:

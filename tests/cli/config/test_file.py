@@ -18,6 +18,9 @@ holidays = "FR"
 region = "Moselle"
 currency = "CHF"
 theme = "escalier-day"
+[days]
+lundi = {number = 0}
+friday = {minutes = 60}
 [rhythm]
 core = 14
 watch = 400
@@ -65,6 +68,9 @@ def test_every_key_is_read(file: Path) -> None:
     practice = settings.practice
     assert (settings.language, settings.theme) == ("fr", "escalier-day")
     assert (practice.daily_number, practice.daily_minutes) == (4, 45)
+    assert (practice.limits(0), practice.limits(4), practice.limits(1)) == (
+        *((0, 45), (4, 60), (4, 45)),
+    )
     assert practice.periods[Circle.CORE] == 14
     assert practice.periods[Circle.CLOSE] == 90
     assert practice.working.weekend == {2, 4, 5, 6}
@@ -88,6 +94,11 @@ def test_every_key_is_read(file: Path) -> None:
         ("rhythm = 30", "rhythm"),
         ("[rhythm]\nfamily = 30", "rhythm.family"),
         ("[rhythm]\ncore = -1", "rhythm.core"),
+        ("days = 3", "days"),
+        ("[days]\nsomeday = {number = 1}", "days.someday"),
+        ("[days]\nmonday = 0", "days.monday"),
+        ("[days]\nmonday = {number = -1}", "days.monday.number"),
+        ("[days]\nmonday = {hours = 1}", "days.monday.hours"),
         ("days_off = 'monday'", "days_off"),
         ("days_off = ['2026-02-30']", "days_off"),
         ("holidays = true", "holidays"),

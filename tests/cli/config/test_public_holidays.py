@@ -87,8 +87,8 @@ def test_a_region_is_named_with_its_country_or_apart(tmp_path: Path) -> None:
     [
         ('holidays = "Atlantis"', "Atlantis"),
         ('holidays = "XX"', "XX"),
-        ('holidays = "FR-99"', "99 of FR"),
-        ('holidays = "BE"\nregion = "Moselle"', "Moselle of BE"),
+        ('holidays = "FR-99"', "99 is not known in FR"),
+        ('holidays = "BE"\nregion = "Moselle"', "Moselle is not known in BE"),
     ],
 )
 def test_a_place_that_is_not_known_is_told_and_has_no_holidays(

@@ -115,6 +115,7 @@ _ACTION: dict[str, Check] = {
     "part": maybe(one_of("morning", "afternoon", "evening")),
     "time": maybe(clock),
     "minutes": maybe(whole),
+    "routine": maybe(shape(id=whole, day=day)),
     "state": one_of("open", "done", "parked", "dropped"),
     "chosen": truth,
     "prepared": truth,
@@ -227,12 +228,41 @@ goal = shape(
     state=one_of("open", "reached", "lowered", "let-go"),
     steps=each(step),
 )
+_move = shape(action=maybe(whole), title=text, **{"from": maybe(day)}, to=day)
+plan = shape(
+    day=day,
+    goal=maybe(whole),
+    written=truth,
+    staying=whole,
+    moves=each(_move),
+    out=each(
+        shape(
+            action=whole,
+            title=text,
+            reason=shape(
+                code=one_of(*"ring zero past no-day long waits number minutes".split()), text=text
+            ),
+        )
+    ),
+    offers=each(
+        shape(
+            way=one_of("later", "let-go", "longer", "split", "allow"),
+            text=text,
+            actions=each(whole),
+            dues=each(shape(step=whole, due=day)),
+            more=maybe(shape(number=whole, minutes=whole)),
+            moves=each(_move),
+            out=whole,
+        )
+    ),
+)
 met = shape(
     created=truth,
     person=person,
     touch=shape(id=whole, day=day, channel=maybe(one_of(*CHANNELS))),
     actions=each(action),
     understood=lambda value: isinstance(value, dict) and text(value["name"]),
+    personas=each(shape(id=whole, name=text, closes=truth)),
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)
@@ -267,6 +297,7 @@ ways = shape(
         )
     ),
     known=truth,
+    near=maybe(text),
 )
 counted = shape(week=whole, quarter=whole)
 lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))
@@ -352,4 +383,22 @@ finding = shape(
     goal=maybe(whole),
     person=maybe(whole),
     acted=maybe(shape(day=day, done=truth)),
+)
+gaps = shape(
+    people=whole,
+    findings=each(finding),
+    unlisted=whole,
+    away=whole,
+    personas=each(
+        shape(
+            id=whole,
+            uid=uid,
+            name=text,
+            role_title=maybe(text),
+            organisation=maybe(text),
+            sector=maybe(text),
+            goal=maybe(whole),
+            fitting=each(shape(id=whole, name=text, words=each(text))),
+        )
+    ),
 )

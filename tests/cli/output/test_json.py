@@ -28,10 +28,18 @@ def test_today_has_its_shape_with_something_in_every_section(read: Read) -> None
 @pytest.mark.usefixtures("demo")
 def test_findings_have_their_shape_and_take_no_query(read: Read, run: Run) -> None:
     found = read("people", "--gaps")
-    assert shapes.each(shapes.finding)(found)
-    assert [each["first"] for each in found[:4]] == [True, True, True, False]
-    assert found[0]["code"] == "persona"
-    assert "Sustainability director of a retailer" in run("people", "--gaps").stdout
+    assert shapes.gaps(found)
+    findings, said = found["findings"], run("people", "--gaps").stdout
+    assert [each["first"] for each in findings[:4]] == [True, True, True, False]
+    assert findings[0]["code"] == "persona"
+    told = " ".join(said.split())
+    names = [each["name"] for each in found["personas"]]
+    assert "Sustainability director of a retailer" in names
+    assert all(text[:20] in told for text in (*names, *(each["says"] for each in findings)))
+    assert (f"and {found['unlisted']} more" in told, "put away" in told) == (
+        bool(found["unlisted"]),
+        bool(found["away"]),
+    )
     refused = run("people", "--gaps", "claire")
     assert (refused.exit_code, refused.stdout) == (2, "")
 
@@ -67,7 +75,8 @@ def test_what_is_written_has_its_shape(read: Read) -> None:
 def test_what_is_absent_is_null(read: Read) -> None:
     action = read("add", "Think")
     assert [key for key, value in action.items() if value is None] == [
-        *("channel", "person", "to", "goal", "step", "part", "time", "minutes", "aim", "if_then"),
+        *("channel", "person", "to", "goal", "step", "part", "time", "minutes"),
+        *("routine", "aim", "if_then"),
         *("reason", "counts_for", "result"),
     ]
 

@@ -35,6 +35,7 @@ SMALL = {
     "SCAN g",
     "SCAN spark USING INDEX spark_unsorted",
     "SCAN series USING COVERING INDEX sqlite_autoindex_series_1",
+    "SCAN routine USING COVERING INDEX sqlite_autoindex_routine_1",
     "SCAN t USING INDEX touch_awaiting",
     "SCAN s",
     "SCAN person USING COVERING INDEX person_organisation",

@@ -9,9 +9,10 @@ from db import models
 from db.engine.database import database
 from db.store import Store
 from db.today.closing import LOADS, TRACES
+from planner.calendar.load import Load
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome
-from planner.today.redating import Load, Redated
+from planner.today.redating import Redated
 from tests.db import rows
 
 

@@ -31,9 +31,14 @@ def parse_any_event(line: str, today: date) -> object:
     return parse_event(line, today, Look.EITHER, repeats=True)
 
 
+def parse_any_action(line: str, today: date) -> object:
+    """Read an action as Today does: it may come again."""
+    return parse_action(line, today, repeats=True)
+
+
 PARSERS: list[Callable[[str, date], object]] = [
     *(parse_person, parse_action, parse_goal),
-    *(parse_event, parse_any_event),
+    *(parse_event, parse_any_event, parse_any_action),
 ]
 
 SIGNS = (

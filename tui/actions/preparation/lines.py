@@ -246,7 +246,9 @@ def _pairs(action: Action, *, shown: bool = False) -> Iterator[tuple[str, str]]:
 
 
 def _came_of(related: Related, today: date) -> Iterator[tuple[str, str]]:
-    """The spark that it all came of."""
+    """The recurrence, and the spark that it all came of."""
+    if related.routine:
+        yield _("Repeats"), related.routine
     if related.spark is not None:
         yield _("From the spark"), say_spark(related.spark, today)
 

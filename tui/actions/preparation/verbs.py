@@ -88,7 +88,7 @@ def _ask(
     known = Known(
         screen.today,
         store.pitches.all(),
-        related_to(store, action, lesson=True),
+        related_to(store, action, screen.today, lesson=True),
         store.guards.exchanges(action.person_id),
         store.guards.set_aside(action),
         earlier,

@@ -13,6 +13,7 @@ from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import Kind
 from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised
+from tui.actions.climbing import climbing
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
@@ -121,12 +122,14 @@ def _write(
     if entry is None:
         return
     recorded = action
-    with screen.changing(_("Result recorded")):
-        result = replace(entry.result, day=day_of(action, screen.today))
-        recorded = record_result(screen.store, action, replace(entry, result=result), screen.today)
-        if done is not None:
-            done(recorded)
-    _tell_step(screen, recorded)
+    with climbing(screen, action.goal_id):
+        with screen.changing(_("Result recorded")):
+            result = replace(entry.result, day=day_of(action, screen.today))
+            written = replace(entry, result=result)
+            recorded = record_result(screen.store, action, written, screen.today)
+            if done is not None:
+                done(recorded)
+        _tell_step(screen, recorded)
 
 
 def _tell_step(screen: LiveScreen, done: Action) -> None:

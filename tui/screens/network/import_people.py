@@ -7,6 +7,7 @@ from planner.imports.plan import ImportPlan
 from planner.language import _, ngettext
 from planner.model.drafts import Question
 from planner.model.vocabulary import Kind
+from planner.network.personas.triumph import say_closed
 from planner.network.query import EVERYBODY
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import tell_done
@@ -40,6 +41,8 @@ def _tell(screen: LiveScreen, plan: ImportPlan | None) -> None:
         key = key_of(screen, "network.view")
         done += said.format(number=possible, key=key, view=_("Duplicates"))
     tell_done(screen, screen.surroundings, done_said(screen, done))
+    for each in plan.closed[:1]:
+        screen.notify(say_closed(each))
     if plan.archive and plan.archive.changes:
         _show_first_tie(screen, say_brought(plan.archive, plan.total.created))
     if said := say_triage(screen) if plan.total.created else say_no_circle(screen):

@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 
 from db.errors import StoreError
+from jobs.diagnose import say_fits
 from planner.grammar import GrammarError, PersonLine, parse_person
 from planner.language import _, ngettext
 from planner.model.drafts import Question
@@ -76,8 +77,10 @@ def _add_several(screen: LiveScreen, typed: TypedLine) -> None:
 def _write(screen: LiveScreen, line: PersonLine, rest: PersonFields, person_id: int | None) -> None:
     """Write down the person of a line, a new one or a known one."""
     add, new = screen.store.meetings.add_person, person_id is None
-    with screen.changing(_("Written down")):
+    written: list[int] = []
+    with screen.changing(lambda: say_fits(screen.store, written) or _("Written down")):
         met = add(line, screen.today, person_id=person_id, new=new, **rest)
+        written.append(met.person.id)
         screen.query_one(PeopleList).wanted = met.person.id
 
 

@@ -161,6 +161,10 @@ class PitchScreen(PlaceScreen):
         self._follow()
         self.refresh_bindings()
 
+    def on_resize(self) -> None:
+        """Show as much of the variant as there is room for now."""
+        self.call_later(self._follow)
+
     async def on_row_list_opened(self) -> None:
         """Open the stage, or write the variant."""
         stage = self.pitches.stage

@@ -156,7 +156,7 @@ def goal_lines(
         (_("Done"), say_count(goal) or str(goal.done)),
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
-        (_("To mend it"), "\n".join(say_mends(leads, today))),
+        (_("What helps"), "\n".join(say_mends(leads, today))),
         (_("Note"), goal.note),
     ]
     checks = smart(goal, today, practice, others)

@@ -12,7 +12,9 @@ from planner.model.drafts import Question, about_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from tui.actions.ask_person import ask_with_whom
+from tui.actions.climbing import climbing
 from tui.actions.line import action_reader
+from tui.actions.routine_form import say_begun
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing_each
@@ -97,7 +99,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action for: {step}").format(step=shorten(step.title)),
-        reader=action_reader(screen),
+        reader=action_reader(screen, repeats=True),
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_action", about_step(step.id)),
@@ -107,13 +109,14 @@ def add_action(screen: LiveScreen) -> None:
 
 def _add_action(screen: LiveScreen, step: Step, line: TypedLine | None) -> None:
     if line is not None:
-        ask_with_whom(screen, line, partial(_add_action_with, screen, step))
+        ask_with_whom(screen, line, partial(_add_action_with, screen, step), repeats=True)
 
 
 def _add_action_with(
     screen: LiveScreen, step: Step, line: ActionLine, person_id: int | None
 ) -> None:
-    with screen.changing(_("Action added")):
+    said = _("Action added") if line.repeats is None else say_begun(screen, line)
+    with screen.changing(said):
         screen.store.actions.add(line, screen.today, step_id=step.id, person_id=person_id)
 
 
@@ -128,7 +131,7 @@ def climb(screen: LiveScreen) -> None:
     elif step.climbed:
         screen.notify(_("This step is climbed by what was done."))
     else:
-        with screen.changing(_("Step climbed")):
+        with climbing(screen, step.goal_id), screen.changing(_("Step climbed")):
             screen.store.goals.climb(step.id, screen.today)
 
 

@@ -53,7 +53,7 @@ def say_chosen(screen: LiveScreen) -> str:
     rows = screen.query_one(ActionList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")
-    count, most = len(rows.agenda.todays) + 1, screen.store.practice.daily_number
+    count, most = len(rows.agenda.todays) + 1, rows.agenda.daily_number
     said = pgettext("action", "Chosen for today")
     if isinstance(screen, SessionScreen):
         said = ngettext("Chosen: {count} of {most}", "Chosen: {count} of {most}", count)
@@ -63,15 +63,37 @@ def say_chosen(screen: LiveScreen) -> str:
 
 
 def park(screen: LiveScreen) -> None:
-    """Set the action aside."""
+    """Set the action aside; of a routine ask whether it is left out once, or the routine ends."""
+    if _leaves_out(screen):
+        return
     parking = screen.store.actions.park
     write(screen, pgettext("action", "Parked"), lambda action: parking(action, screen.today))
 
 
 def drop(screen: LiveScreen) -> None:
-    """Give the action up."""
+    """Give the action up; of a routine ask whether it is left out once, or the routine ends."""
+    if _leaves_out(screen):
+        return
     dropping = screen.store.actions.drop
     write(screen, pgettext("action", "Dropped"), lambda action: dropping(action, screen.today))
+
+
+def _leaves_out(screen: LiveScreen) -> bool:
+    """Whether the action is an occurrence of a routine, about which it is asked then."""
+    rows = screen.query_one(ActionList)
+    if rows.action is None or rows.action.routine_id is None:
+        return False
+    from tui.actions.occurrence import ask_to_leave_out  # most days have no routine
+
+    ask_to_leave_out(screen, rows.action, rows.want_next)
+    return True
+
+
+def routines(screen: LiveScreen) -> None:
+    """List the routines."""
+    from tui.screens.stairs.routines.dialog import show_routines
+
+    show_routines(screen)
 
 
 def move(screen: LiveScreen, otherwise: date | None = None) -> None:
@@ -142,7 +164,7 @@ def ask_new(
 
     question = AskLine(
         _("An action, in one line"),
-        reader=action_reader(screen, several=True),
+        reader=action_reader(screen, several=True, repeats=True),
         placeholder=_("Call Claire tomorrow 9:30 ~15m aim: hear about her move"),
         full_form=full_form,
         drafts=screen.store.drafts,
@@ -157,10 +179,10 @@ def add_line(screen: LiveScreen, typed: "TypedLine", *, chosen: bool = False) ->
     from tui.actions.line import ActionReader
 
     if len(typed.lines) == 1:
-        ask_with_whom(screen, typed, partial(_add, screen, chosen))
+        ask_with_whom(screen, typed, partial(_add, screen, chosen), repeats=True)
         return
     with screen.answering():
-        reader = ActionReader(screen.store, typed.today)
+        reader = ActionReader(screen.store, typed.today, repeats=True)
         _add_lines(screen, chosen, [reader.read(each.text) for each in typed.lines])
 
 
@@ -173,8 +195,13 @@ def _add_lines(screen: LiveScreen, chosen: bool, lines: "Sequence[ActionLine]") 
 
 
 def _add(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: int | None) -> None:
-    label = _("Action added: {title}").format(title=shorten(line.title))
-    with screen.changing(_say_added(screen, line.day)), screen.store.change(label):
+    said, label = _say_added(screen, line.day), _("Action added: {title}")
+    if line.repeats is not None:
+        from tui.actions.routine_form import say_begun  # most lines repeat nothing
+
+        said, label = say_begun(screen, line), pgettext("of actions", "Routine begun: {title}")
+    label = label.format(title=shorten(line.title))
+    with screen.changing(said), screen.store.change(label):
         _add_one(screen, chosen, line, person_id)
 
 
@@ -192,4 +219,4 @@ def _add_one(screen: LiveScreen, chosen: bool, line: "ActionLine", person_id: in
     action = store.actions.add(line, today, person_id=person_id)
     if chosen and action.day == today:
         action = store.actions.choose(action, today)
-    screen.query_one(ActionList).wanted = action.id
+    screen.query_one(ActionList).wanted = key_of_thing(action)

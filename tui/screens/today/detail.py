@@ -188,5 +188,5 @@ class DayDetail(FixedBlock):
     def _read_related(self, action: Action) -> Related:
         key = key_of_thing(action)
         if key not in self._related:
-            self._related[key] = related_to(self._store, action)
+            self._related[key] = related_to(self._store, action, self._clock())
         return self._related[key]

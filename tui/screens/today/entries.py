@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled
@@ -95,20 +95,34 @@ def _beside(action: Action, whole: int, room: int) -> str:
 def _reason_or_channel(action: Action) -> tuple[str, str]:
     """Reason of a proposed or late action, outcome of a done one, else the channel.
 
-    In full and in short; the sign of a late action says enough if there is no room.
+    In full and in short, with a word for what comes again.
     """
     if action.reason is not None:
-        short = "" if action.reason is Reason.LATE else _in_short(action, action.reason)
-        return action.reason_text, short
+        return action.reason_text, _in_short(action, action.reason)
     if action.result is not None and action.closed_on is not None:
         said = outcomes()[action.result.outcome]
     else:
         said = channels()[action.channel] if action.channel else ""
-    return said, said
+    if action.routine_id is None:
+        return said, said
+    routine = say_routine()
+    return ", ".join(filter(None, (said, routine))), said or routine
+
+
+def say_routine() -> str:
+    """The word beside an action that comes again."""
+    return pgettext("beside an action", "routine")
 
 
 def _in_short(action: Action, reason: Reason) -> str:
-    """The reason in a few words; a tie never contacted is not dormant."""
+    """The reason in a few words; a tie never contacted is not dormant.
+
+    The sign of a late action says enough, and one that comes again says that.
+    """
+    if action.routine_id is not None:
+        return say_routine()
+    if reason is Reason.LATE:
+        return ""
     if reason is Reason.DORMANT and action.origin is not Origin.RECONNECT:
         return _("no exchange yet")
     return reasons()[reason]

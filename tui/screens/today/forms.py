@@ -8,17 +8,20 @@ from functools import partial
 from typing import Any
 
 from db.errors import StoreError
+from planner.calendar.recurrence.repeats import Repeats
 from planner.grammar import ActionLine, GrammarError
-from planner.grammar.names import parse_names
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
+from planner.model.vocabulary import ActionState
 from planner.today.slipping import is_third_move
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.ask_third_move import Moving, ask_about
+from tui.actions.find_person import find_person
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
+from tui.actions.routine_form import read_repeats_field, repeats_field
 from tui.actions.row_key import key_of_thing
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
@@ -37,11 +40,11 @@ def take_line(screen: LiveScreen, typed: TypedLine) -> None:
         return
     with screen.answering():
         try:
-            ActionReader(screen.store, typed.today).read(typed.text)
+            ActionReader(screen.store, typed.today, repeats=True).read(typed.text)
         except GrammarError:  # the form does without a title until it is saved
             ask_new_in_full(screen, Action(typed.text.strip(), day=typed.today))
         else:
-            ask_with_whom(screen, typed, partial(_continue_in_full, screen))
+            ask_with_whom(screen, typed, partial(_continue_in_full, screen), repeats=True)
 
 
 def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | None) -> None:
@@ -60,17 +63,40 @@ def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | Non
 def ask_new_in_full(screen: LiveScreen, begun: Action) -> None:
     """Ask for a new action in the form, which begins with the fields of `begun`."""
 
-    def add(fields: dict[str, Any]) -> Action:
-        return screen.store.actions.store(Action(**fields), screen.today)
+    def add(fields: dict[str, Any], repeats: Repeats | None) -> Action:
+        action = Action(**fields)
+        if repeats is None:
+            return screen.store.actions.store(action, screen.today)
+        return screen.store.routines.begin(action, repeats, screen.today)
 
-    _ask_form(screen, begun, _("A new action"), _IN_FULL, add)
+    _ask_form(screen, begun, _("A new action"), _IN_FULL, add, repeats=True)
 
 
 def ask_edit(screen: LiveScreen, action: Action) -> None:
-    """Ask for every field of an action."""
+    """Ask for every field of an action; of a routine first how much of it is meant."""
+    if action.routine_id is None or action.state is not ActionState.OPEN:
+        _edit_one(screen, action)
+        return
+    from tui.actions.occurrence import ask_how_much
+
+    one, routine = partial(_edit_one, screen, action), partial(_edit_routine, screen, action)
+    ask_how_much(screen, action, one, lambda whole: routine(whole=whole))
+
+
+def _edit_routine(screen: LiveScreen, action: Action, *, whole: bool) -> None:
+    """Ask for the fields of the routine of an occurrence."""
+    from tui.actions.routine_form import ask_routine
+
+    with screen.telling():
+        routine = screen.store.routines.get(action.routine_id or 0, screen.today)
+        ask_routine(screen, routine, partial(find_person, screen), whole=whole)
+
+
+def _edit_one(screen: LiveScreen, action: Action) -> None:
+    """Ask for every field of one action."""
     store = screen.store
 
-    def change(fields: dict[str, Any]) -> Action:
+    def change(fields: dict[str, Any], _repeats: Repeats | None) -> Action:
         to, today = fields.pop("day"), screen.today
         present = _present(screen, action)
         is_third = present.id is not None and is_third_move(present, to, today)
@@ -91,18 +117,25 @@ def _ask_form(
     action: Action,
     title: str,
     kept_as: Question,
-    write: Callable[[dict[str, Any]], Action],
+    write: Callable[[dict[str, Any], Repeats | None], Action],
+    *,
+    repeats: bool = False,
 ) -> None:
-    """Ask for the fields of `action`, and pass them to `write` as one change."""
-    find = partial(_find_person, screen)
+    """Ask for the fields of `action`, and pass them to `write` as one change.
+
+    With `repeats` it is asked too how it comes again.
+    """
+    find = partial(find_person, screen)
 
     def take(values: Filled) -> None:
         with screen.changing(_("Action saved")):
             written = read_action(values, _present(screen, action), find)
-            screen.query_one(DayList).wanted = write(written).id
+            again = read_repeats_field(values) if repeats else None
+            screen.query_one(DayList).wanted = key_of_thing(write(written, again))
 
     def fields() -> list[Field]:
-        return action_fields(_present(screen, action), screen.store.goals.all(), find)
+        found = action_fields(_present(screen, action), screen.store.goals.all(), find)
+        return [*found[:3], repeats_field(), *found[3:]] if repeats else found
 
     with screen.telling():
         ask_form(screen, title, fields(), kept_as, take, fields)
@@ -111,21 +144,3 @@ def _ask_form(
 def _present(screen: LiveScreen, action: Action) -> Action:
     """The stored state of an action; a proposal that is not stored stays as it is."""
     return action if action.id is None else screen.store.actions.get(action.id)
-
-
-def _find_person(screen: LiveScreen, name: str) -> int:
-    """Id of the one person of a full or given name.
-
-    Raises:
-        ValueError: if there is none or more than one.
-    """
-    store = screen.store
-    line = ActionReader(store, screen.today).read(f"x with: {name}")  # not wrapped: grammar
-    if line.person_id is not None and line.note is None:
-        return line.person_id
-    if len(parse_names(name)) > 1:
-        said = _("An action is with one person: one name here, the others in the note.")
-    else:
-        several, nobody = _("Several people fit “{name}”."), _("Nobody is called “{name}”.")
-        said = several if line.candidates else nobody
-    raise ValueError(said.format(name=shorten(name)))

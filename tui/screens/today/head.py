@@ -16,7 +16,7 @@ from planner.model.signs import SEPARATOR
 from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
-from planner.today.wording import say_regular_days
+from planner.today.wording import say_pause, say_regular_days
 from tui.actions.timer.today_line import timer_words
 from tui.drawing.signs import DONE, OPEN, PREPARED, TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
@@ -26,6 +26,7 @@ from tui.widgets.fixed_block import FixedBlock
 
 _SATURDAY = 5
 _KEPT, _MISSED = "▪", "▫"
+_PAUSED = "–"
 _GAP = 3
 _LEAST_SIGNS = 3
 _MOST_SIGNS = 5
@@ -62,11 +63,10 @@ class DayHead(FixedBlock):
     def show_day(self, store: Store, agenda: Agenda) -> None:
         """Show how the day stands."""
         week = store.day.week(agenda.day)
-        waiting = Waiting(
-            morning_line(store, agenda, key_of(self.screen, "session.morning")),
-            timer_words(store, agenda.day, key_of(self.screen, "session.fifteen")),
-        )
-        self.timer_runs, self.morning_waits = bool(waiting.timer), bool(waiting.morning)
+        morning = morning_line(store, agenda, key_of(self.screen, "session.morning"))
+        timer = timer_words(store, agenda.day, key_of(self.screen, "session.fifteen"))
+        waiting = Waiting(pause_line(agenda, key_of(self.screen, "today.pauses")) or morning, timer)
+        self.timer_runs, self.morning_waits = bool(waiting.timer), bool(morning)
         elsewhere = "morning" if agenda.sparks else ""  # its key makes a memory of a spark
         sessions = say_sessions(partial(key_of, self.screen), but=elsewhere)
         self.show(lambda width: head_lines(agenda, week, width, waiting, sessions))
@@ -166,7 +166,7 @@ def _column(load: DayLoad, agenda: Agenda, way: _Way, width: int) -> list[Span]:
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     """A sign for each action, or numbers if they are many, and for each event; amber if over."""
-    over = load.minutes > agenda.budget_minutes
+    over = load.minutes > load.budget
     done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
     if load.day == agenda.day:
         planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)
@@ -177,7 +177,7 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
             done = ""
         events = events[: max(cell - 1 - len(done + planned), 0)]
     if not done and not planned and not events:
-        return [Span(fit(drawn(SEPARATOR), cell), Tone.DIM)]
+        return [Span(fit(drawn(_PAUSED if load.paused else SEPARATOR), cell), Tone.DIM)]
     room = max(cell - len(done) - len(planned), 0)
     return [
         Span(done, Tone.DONE),
@@ -193,8 +193,13 @@ def _in_numbers(load: DayLoad) -> tuple[str, str]:
 
 
 def morning_line(store: Store, agenda: Agenda, key: str) -> str:
-    """Say that the morning waits, after its `key`; empty once held, if empty, on a good day."""
-    if not key or agenda.is_good or not (agenda.late or agenda.proposed or agenda.chosen):
+    """Say that the morning waits, after its `key`; empty once held, if empty, in a pause."""
+    if (
+        not key
+        or agenda.pause
+        or agenda.is_good
+        or not (agenda.late or agenda.proposed or agenda.chosen)
+    ):
         return ""
     kept = store.settings.get(_MORNING)
     where = facts(kept)
@@ -203,6 +208,14 @@ def morning_line(store: Store, agenda: Agenda, key: str) -> str:
     if where.get("held"):
         return ""
     return _("{key} · the morning goes on: {waiting}").format(key=key, waiting=_waiting(agenda))
+
+
+def pause_line(agenda: Agenda, key: str) -> str:
+    """Say until when the pause lasts, and the `key` that ends it; empty without one."""
+    if agenda.pause is None:
+        return ""
+    said = say_pause(agenda.pause, agenda.day)
+    return _("{pause} · {key} ends it").format(pause=said, key=key) if key else said
 
 
 def _waiting(agenda: Agenda) -> str:

@@ -173,7 +173,9 @@ def minutes_bar(agenda: Agenda, width: int) -> Line:
 
 
 def _free(agenda: Agenda) -> int:
-    """The number of places that are free."""
+    """The number of places that are free; in a pause none is wanted."""
+    if agenda.pause:
+        return 0
     return max(agenda.daily_number - len(agenda.todays), 0)
 
 

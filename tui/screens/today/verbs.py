@@ -147,3 +147,17 @@ def _action_of_another_day(screen: LiveScreen, about: About) -> Action | None:
         return screen.store.actions.get(about)
     further = screen.store.day.agenda(screen.today).further
     return next((action for action in further if key_of_thing(action) == about), None)
+
+
+def pauses(screen: LiveScreen) -> None:
+    """List the pauses, or ask for the first."""
+    from tui.actions.pauses.verbs import pauses  # seldom needed
+
+    pauses(screen)
+
+
+def new_pause(screen: LiveScreen) -> None:
+    """Ask for a pause."""
+    from tui.actions.pauses.verbs import new_pause  # seldom needed
+
+    new_pause(screen)

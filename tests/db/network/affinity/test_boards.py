@@ -136,18 +136,18 @@ def test_a_title_tells_what_becomes_of_the_group_and_renames_only_its_own(
     board = keep(store, carried(store.boards.of_people(people), Place(LOOSE, 0), 1, 0))
     board = keep(store, carried(board, Place(LOOSE, 0), 1, 1))
     said, board = say(board, "alumni")
-    assert said == "Joins the group Alumni, already there: 5 people in all"
+    assert said == "Joins Alumni, already there: 5 people"
     said, board = say(board, "ALUMNI")
-    assert said == "The group Alumni keeps its spelling: 5 people, not all on this board"
+    assert said == "Alumni keeps its spelling: 5 people in all"
     said, board = say(board, "Coast")
     assert said == "The group Coast: 2 people"
     assert dict(store.groups.all()) == {"Alumni": 4, "Coast": 2, "Rail": 1}
     said, board = say(board, "Shore")
-    assert said == "The group is called Shore now: 2 people"
+    assert said == "The group is now Shore: 2 people"
     said, board = say(board, "rail")
-    assert said == "Joins the group Rail, already there: 2 people in all"
+    assert said == "Joins Rail, already there: 2 people"
     said, board = say(board, "")
-    assert said == "The column leaves the group Rail, which now has 1 person"
+    assert said == "The column leaves Rail, which has 1 person"
     assert dict(store.groups.all()) == {"Alumni": 4, "Rail": 1}
     assert say(board, "")[0] == "The column has no title any more"
 

@@ -114,6 +114,8 @@ def test_sectors_have_organisations_and_these_their_people(store: Store) -> None
     assert path == (f"sector:{food.id}", "organisation:1", f"person:{ana}")
     assert branches.find("clara") == [("organisation:0", f"person:{clara}")]
     assert branches.find("kerial")[0] == path[:2]
+    with assert_query_count(3):  # of people: no organisation is read again at a letter
+        branches.find("zz")
     assert len(whole(branches)) == 10
 
 

@@ -14,6 +14,8 @@ from tests.planner.calendar.rules import rules
 
 TODAY = date(2026, 3, 3)
 
+LAST_WORKING = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
+
 TYPED = {
     "every second Tuesday": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
     "fortnightly on Tuesdays": "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
@@ -91,6 +93,12 @@ TYPED = {
         "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;UNTIL=20260630"
     ),
     "every second Tuesday of the month": "FREQ=MONTHLY;BYDAY=2TU",
+    "quarterly": "FREQ=MONTHLY;INTERVAL=3",
+    "tous les trimestres": "FREQ=MONTHLY;INTERVAL=3",
+    "last working day of the month": LAST_WORKING,
+    "le dernier jour ouvré du mois": LAST_WORKING,
+    "tous les mois, le dernier jour ouvrable": LAST_WORKING,
+    "the first weekday of each month": LAST_WORKING.replace("-1", "1"),
     "RRULE:FREQ=MONTHLY;BYDAY=-1FR": "FREQ=MONTHLY;BYDAY=-1FR",
 }
 
@@ -112,6 +120,11 @@ SAID = {
     "FREQ=MONTHLY;INTERVAL=2": ("the 3rd, every 2 months", "le 3, tous les 2 mois"),
     "FREQ=YEARLY": ("every year on 3 March", "chaque année, le 3 mars"),
     "FREQ=YEARLY;BYMONTHDAY=3;BYMONTH=3": ("every year on 3 March", "chaque année, le 3 mars"),
+    LAST_WORKING: ("the last working day of the month", "le dernier jour ouvré du mois"),
+    f"{LAST_WORKING};INTERVAL=2": (
+        "the last working day, every 2 months",
+        "le dernier jour ouvré, tous les 2 mois",
+    ),
     "FREQ=MONTHLY;BYMONTHDAY=-1": ("the last day of the month", "le dernier jour du mois"),
     "FREQ=WEEKLY\nEXDATE;VALUE=DATE:20260324": (
         "every Tuesday, except Tuesday 24 March 2026",

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date
 
 from db.errors import Missing
+from jobs.diagnose import say_fits
 from planner.events.debriefs import event_afterwards, reads_like_a_person
 from planner.grammar import PersonLine, parse_person
 from planner.language import _
@@ -157,7 +158,8 @@ def save_line(
     The days of a line count from the day on which it was shown.
     """
     debriefs, today, editing = screen.store.debriefs, new.today, new.editing
-    with screen.changing(""):
+    written: list[int] = []
+    with screen.changing(lambda: say_fits(screen.store, written)):
         if new.line is None and editing is not None:
             debriefs.take_back(editing.row, screen.today, was=editing.text)
             saved()
@@ -166,7 +168,10 @@ def save_line(
         elif new.line is not None:
             person_id, is_new, part = new.person_id, new.is_new, new.editing
             if part is None:
-                debriefs.meet(event_id, new.line, new.text, today, person_id=person_id, new=is_new)
+                met = debriefs.meet(
+                    event_id, new.line, new.text, today, person_id=person_id, new=is_new
+                )
+                written.append(met.person_id)
             else:
                 debriefs.meet_again(
                     part.row,

@@ -101,7 +101,15 @@ class Layout:
     @property
     def shown(self) -> Sequence[Lane]:
         """The lanes in sight."""
-        return self.lanes[self.left : self.left + lanes_seen(self.width)]
+        pinned, seen = self._pinned, lanes_seen(self.width)
+        return [*self.lanes[:pinned], *self.lanes[pinned + self.left : self.left + seen]]
+
+    @property
+    def _pinned(self) -> int:
+        """The lanes that stay in sight: that of the loose cards, while others pass beside it."""
+        seen = lanes_seen(self.width)
+        has_loose = bool(self.lanes) and self.lanes[0].column == LOOSE
+        return int(has_loose and 1 < seen < len(self.lanes))
 
     @property
     def behind(self) -> int:
@@ -126,9 +134,12 @@ class Layout:
         """Keep the place at hand in sight, and no lane empty that could show one."""
         if not self.lanes or not self.tall:
             return
-        number, seen = lane_of(self.lanes, self.at), lanes_seen(self.width)
-        left = min(self.left, number, max(len(self.lanes) - seen, 0))
-        self.left = max(left, number - seen + 1, 0)
+        pinned = self._pinned
+        number = lane_of(self.lanes, self.at) - pinned
+        seen, lanes = lanes_seen(self.width) - pinned, len(self.lanes) - pinned
+        self.left = min(self.left, max(lanes - seen, 0))
+        if number >= 0:
+            self.left = max(min(self.left, number), number - seen + 1)
         row, room = max(self.row, 0), self.room(self.lane)
         top = min(self.top(self.lane), max(self._rows(self.lane) - room, 0))
         self._tops[self.at.column] = max(min(top, row), row - room + 1)

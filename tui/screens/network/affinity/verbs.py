@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from planner.grammar.completion import Source, begun_in
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_past_day
+from planner.language.text import shorten
 from planner.network.affinity.arranging import carried, shifted, titled
 from planner.network.affinity.board import LOOSE, Board, KeptBoard
 from planner.network.affinity.wording import say_move, say_title, say_titling
@@ -17,6 +18,8 @@ from tui.people.open_person import open_one_of
 if TYPE_CHECKING:
     from tui.screens.network.affinity.screen import AffinityScreen
 
+_LONGEST = 20
+"""Letters of a title in a toast, at most."""
 _DOWN = {"up": -1, "down": 1}
 _ACROSS = {"left": -1, "right": 1}
 
@@ -85,8 +88,10 @@ def under(screen: "AffinityScreen") -> None:
         above = values["above"].strip()
         if above == column.above:
             return
-        said = _("{group} stands under {above}") if above else _("{group} stands under no group")
-        with screen.changing(said.format(group=column.title, above=above)):
+        said = _("{group} is under {above}") if above else _("{group} is under no group")
+        with screen.changing(
+            said.format(group=shorten(column.title, _LONGEST), above=shorten(above, _LONGEST))
+        ):
             screen.store.boards.put_under(group, above)
 
     hint = _("a wider group, new or known; empty for none")
@@ -99,7 +104,7 @@ def boards(screen: "AffinityScreen") -> None:
     with screen.telling():
         kept = screen.store.boards.all(screen.canvas)
     if not kept:
-        screen.notify(_("No other board is kept yet: the first move keeps this one."))
+        screen.notify(_("No board is kept yet: the first move keeps this one."))
         return
     named = numbered([(str(each.id), _say_board(each, screen.today)) for each in kept])
     options = [

@@ -6,6 +6,9 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.network.circle_words import say_people
 
+_LONGEST = 24
+"""Letters of a name in a toast, at most."""
+
 if TYPE_CHECKING:
     from tui.screens.network.categories.screen import CategoriesScreen
 
@@ -26,7 +29,7 @@ def adopt(screen: "CategoriesScreen") -> None:
     proposal = screen.proposal
     if proposal is not None:
         said = _("{people} in the group {group}").format(
-            people=say_people(proposal.people), group=shorten(proposal.name)
+            people=say_people(proposal.people), group=shorten(proposal.name, _LONGEST)
         )
         with screen.changing(said):
             screen.store.categories.adopt(proposal)
@@ -36,6 +39,6 @@ def refuse(screen: "CategoriesScreen") -> None:
     """Propose the highlighted category no more."""
     proposal = screen.proposal
     if proposal is not None:
-        said = _("{name}: proposed no more").format(name=shorten(proposal.name))
+        said = _("{name}: proposed no more").format(name=shorten(proposal.name, _LONGEST))
         with screen.changing(said):
             screen.store.categories.refuse(proposal, screen.today)

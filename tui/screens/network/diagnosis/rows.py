@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.language import _, ngettext
+from planner.language import _
 from planner.language.width import cell_width
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Finding
-from planner.network.diagnosis.wording import first_title, say_acted, say_fitting, titles
+from planner.network.diagnosis.wording import (
+    first_title,
+    say_acted,
+    say_fitting,
+    say_remarks,
+    titles,
+)
 from tui.drawing.columns import GAP
 from tui.drawing.signs import DONE, OPEN, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
@@ -25,29 +31,11 @@ def diagnosis_rows(found: Diagnosis, today: date) -> list[Entry]:
         *((titles()[section], _finding_rows(each, today)) for section, each in found.rest),
     ]
     rows = [row for title, entries in parts for row in _section(title, entries)]
-    remarks = list(_remarks(found))
+    remarks = list(say_remarks(found))
     if remarks:
         rows += [*map(_remark, remarks), _BLANK]
     rows += _section(_("Personas"), persona_rows(found.personas))
     return rows
-
-
-def _remarks(found: Diagnosis) -> Iterator[str]:
-    """The numbers of people not listed, and of findings put away."""
-    if found.unlisted:
-        said = ngettext(
-            "and {count} more person to write to",
-            "and {count} more people to write to",
-            found.unlisted,
-        ).format(count=found.unlisted)
-        yield said
-    if found.away:
-        said = ngettext(
-            "{count} put away: it comes back in 90 days, or once it says something else",
-            "{count} put away: they come back in 90 days, or once they say something else",
-            found.away,
-        ).format(count=found.away)
-        yield said
 
 
 def persona_rows(personas: Sequence[PersonaFacts]) -> list[Entry]:

@@ -12,8 +12,13 @@ from planner.network.diagnosis.finding import Code, Finding
 from planner.network.diagnosis.wording import say_acted
 from planner.network.personas.persona import Persona
 from tui.actions.ask_goal import grow_goal
+from tui.base.open_page import open_page
 from tui.people.ask_persona import ABOUT, ask_persona
+from tui.people.lead_to import show_ways
 from tui.people.open_person import open_one_of
+
+_LONGEST = 34
+"""Letters of a title in a toast, at most."""
 
 if TYPE_CHECKING:
     from tui.screens.network.diagnosis.screen import DiagnosisScreen
@@ -31,7 +36,7 @@ def act(screen: "DiagnosisScreen") -> None:
     store, today = screen.store, screen.today
     day = store.practice.working.next_after(today)
     said = _("Planned for {day}: {title}")
-    title = shorten(finding.deed.title)
+    title = shorten(finding.deed.title, _LONGEST)
     with screen.changing(said.format(day=say_the_day(day, today), title=title)):
         deed = finding.deed
         store.actions.store(
@@ -104,7 +109,7 @@ def delete(screen: "DiagnosisScreen") -> None:
 def leads(screen: "DiagnosisScreen") -> None:
     """Show who could lead to the persona of the row."""
     if screen.persona_id is not None:
-        _go(screen, f"room('leads', 'persona:{screen.persona_id}')")
+        show_ways(screen, f"persona:{screen.persona_id}")
 
 
 def card(screen: "DiagnosisScreen") -> None:
@@ -125,7 +130,7 @@ def open_row(screen: "DiagnosisScreen") -> None:
         if finding.person_id is not None:
             card(screen)
         elif where := _where(finding):
-            _go(screen, where)
+            open_page(screen, where)
         else:
             act(screen)
 
@@ -140,7 +145,3 @@ def _where(finding: Finding) -> str:
         case Code.GOAL:
             return "go('stairs')"
     return ""
-
-
-def _go(screen: "DiagnosisScreen", action: str) -> None:
-    screen.call_later(partial(screen.app.run_action, action, screen.app))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
+
+from textual.binding import Binding
 
 from jobs.lead_to import named
 from planner.grammar.completion import Source, begun_in
@@ -17,9 +18,11 @@ from planner.network.chains.request import request as requested
 from planner.network.chains.wording import kinds_of_destination
 from tui.actions.preparation.verbs import ask_to_prepare
 from tui.base.completion import looking
+from tui.base.open_page import show_card
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.pick import Pick, numbered
 from tui.dialogs.reader import Reader, Understood
+from tui.people.ask_persona import ask_persona
 from tui.people.touch_form import usual_channel
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ def request(screen: "LeadsScreen") -> None:
     """Show the request for an introduction, to be prepared: it is written once that is saved."""
     chain, ways = screen.chain, screen.ways
     if chain is None or ways is None:
-        screen.notify(_("Choose a person of a way first: the request goes to its first person."))
+        screen.notify(_("Choose a person of a way first."))
         return
     with screen.telling():
         kept_as = Question("leads", "request", f"{ways.to.about}:{chain.first.id}")
@@ -59,13 +62,33 @@ def request_of(screen: "LeadsScreen", chain: Chain, to: Destination) -> Action:
 def open_card(screen: "LeadsScreen") -> None:
     """Open the card of the highlighted person."""
     if screen.person_id is not None:
-        run = partial(screen.app.run_action, f"card({screen.person_id})", screen.app)
-        screen.call_later(run)
+        show_card(screen, screen.person_id)
+
+
+def edit_persona(screen: "LeadsScreen") -> None:
+    """Write the persona to be reached anew, and look for the ways again."""
+    if screen.persona_id is not None:
+        ask_persona(screen, lambda _persona: screen.reload(), screen.persona_id)
+
+
+class _AskWhom(AskLine):
+    """Asks for the destination: enter looks for the ways there."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "save",
+            _("Find the ways"),
+            id="leads.find",
+            tooltip=_("Look for the ways to the person, organisation or persona named."),
+            priority=True,
+        )
+    ]
 
 
 def ask_whom(screen: "LeadsScreen") -> None:
     """Ask for a person, an organisation or a persona, and look for the ways there."""
-    question = AskLine(
+    question = _AskWhom(
         _("Whom do you want to reach?"),
         reader=Reader(
             lambda text, _today: _understood(screen, text),

@@ -13,7 +13,7 @@ from planner.language import _, pgettext
 from planner.network.mind_map.branch import Branch, Path, Shape, say_shape
 from planner.network.mind_map.drawing import MapRow, is_unfolding
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import OF_THE_PLACE, card_key, place_key, verb_key
 from tui.screens.network.mindmap import verbs
@@ -30,7 +30,7 @@ from tui.widgets.rows import FixedRows
 _bound = partial(verb_key, "mindmap")
 
 
-class MindMapScreen(SessionScreen):
+class MindMapScreen(RoomScreen):
     """The network in branches; `about` is the code of a shape, or empty for the one left."""
 
     SESSION = "mindmap"
@@ -116,6 +116,8 @@ class MindMapScreen(SessionScreen):
     _at_hit = 0
     _before: frozenset[Path] = frozenset()
     """The branches unfolded before the search."""
+    _left: Path | None = None
+    """The row that was left to type."""
 
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Show the shape of `about`, else the one that was left."""
@@ -226,15 +228,21 @@ class MindMapScreen(SessionScreen):
     def action_find(self) -> None:
         """Type to find."""
         self._before = self.map.unfolded
+        self._left = self.row.path if self.row else None
         self.focus_first(self.line)
 
     def action_back(self) -> None:
         """Empty the search, or go back to the list of people."""
-        if self.line.has_focus or self.line.value:
-            self.line.value = ""
-            self.focus_first(self.list)
-        else:
+        if not (self.line.has_focus or self.line.value):
             self.action_leave()
+            return
+        row = self.row
+        place = self._left if self.line.has_focus else row and row.path
+        self.line.value = ""
+        with self.telling():
+            if place is not None and self.map.reach(place):
+                self.show_map(place)
+        self.focus_first(self.list)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the row at hand."""

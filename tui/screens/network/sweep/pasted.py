@@ -24,7 +24,7 @@ class PastedNames(NamedTuple):
 
     screen: SessionScreen
     topic: Topic
-    write: Callable[[PersonLine, int | None], None]
+    write: Callable[[PersonLine, int | None], int]
     saved: Callable[[], None]
 
     def list_lines(self, lines: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from jobs.diagnose import say_fits
 from jobs.name_in_sweep import write_name
 from planner.grammar import PersonLine
 from planner.language import _
@@ -17,8 +18,9 @@ def save(screen: "SweepScreen", topic: Topic) -> None:
     with screen.telling():
         new = screen.names.new_name
         screen.drafts.save()  # whole, should the power fail before it is cleared
-        with screen.changing(""):
-            write(screen, topic, new.line, new.person_id)
+        written: list[int] = []
+        with screen.changing(lambda: say_fits(screen.store, written)):
+            written.append(write(screen, topic, new.line, new.person_id))
             saved(screen, topic)
 
 
@@ -28,12 +30,13 @@ def saved(screen: "SweepScreen", topic: Topic) -> None:
     screen.drafts.forget(topic)
 
 
-def write(screen: "SweepScreen", topic: Topic, line: PersonLine, person_id: int | None) -> None:
-    """Write one name of the sitting, within a change."""
+def write(screen: "SweepScreen", topic: Topic, line: PersonLine, person_id: int | None) -> int:
+    """Write one name of the sitting, within a change; the person's id."""
     before = screen.ids_of(topic)
     again = person_id in before
     number = write_name(screen.store, topic, line, screen.today, person_id, again=again)
     screen.remember(topic, number, before, is_new=person_id is None)
+    return number
 
 
 def enjoyed(screen: "SweepScreen") -> None:

@@ -137,6 +137,10 @@ class EditPitch(Dialog[Written]):
         if language is not None and not is_read(language.tag):
             self._read(language.tag)
 
+    def on_resize(self) -> None:
+        """Show as much of the self-test as there is room for now."""
+        self.call_later(self._judging.judge)
+
     @work(thread=True, exclusive=True, exit_on_error=False, group="dictionary")
     def _read(self, tag: str) -> None:
         read_parts(tag)

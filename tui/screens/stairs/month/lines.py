@@ -100,6 +100,6 @@ def _listed_row(sign: tuple[str, Tone], title: str, beside: str, width: int) -> 
 def things_of(day: PlannedDay) -> Sequence[tuple[str, str]]:
     """What a day holds that can be gone to: its kind and key as one word, and its title."""
     return [
-        *((f"action {action.id}", action.title) for action in day.actions),
+        *((f"action {action.id}", action.title) for action in day.actions if action.id > 0),
         *((f"goal {step.goal_id}", f"{step.title} · {step.goal}") for step in day.steps),
     ]

@@ -62,7 +62,7 @@ class YearScreen(SessionScreen):
     TITLE = _("Year of regularity")
     CSS_PATH = "screen.tcss"
     HELP = _(
-        "A point of your year for each day with a result, a touch noted or an event debriefed."
+        "A sign for each day with a result, a touch noted or an event debriefed."
         " Days off and pauses are blank: they are not missed. Nothing here is a series that could"
         " break; a day more is a day more."
     )

@@ -215,7 +215,7 @@ class FifteenScreen(SessionScreen):
             return partial(stage_lines, stage, key_of(self, "fifteen.start"))
         if action is None:
             return lambda _width: ()
-        related = related_to(self.store, action, lesson=True)
+        related = related_to(self.store, action, self.today, lesson=True)
         timer, found = self.offers.timer, self.offers.measured(today)
         if timer is not None and found is not None:
             return lines.running_lines(action, timer, found, related, today)

@@ -128,7 +128,8 @@ class ShowLater(Dialog[None]):
     def _open_action(self, action: Action) -> None:
         """Show everything known of an action, as Today does."""
         with self.place.telling():
-            related, today = related_to(self.place.store, action), self.place.today
+            today = self.place.today
+            related = related_to(self.place.store, action, today)
             self.app.push_screen(
                 ShowLines(lambda width: action_lines(action, related, today, width))
             )

@@ -40,9 +40,13 @@ def debrief(dialog: "ShowLater") -> None:
 
 
 def drop(dialog: "ShowLater") -> None:
-    """Give the highlighted action up."""
+    """Give the highlighted action up; of a routine ask whether once, or the routine ends."""
     action = dialog.query_one(LaterList).action
-    if action is not None:
+    if action is not None and action.routine_id is not None:
+        from tui.actions.occurrence import ask_to_leave_out  # most lists have no routine
+
+        ask_to_leave_out(dialog.place, action, over=dialog)
+    elif action is not None:
         with dialog.changing(pgettext("action", "Dropped")):
             dialog.place.store.actions.drop(action, dialog.place.today)
 

@@ -48,13 +48,14 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
     with screen.telling():
         asked = _planned(screen, late)
         screen.app.push_screen(
-            AskAll(asked, asked_on, screen.store.practice.daily_number), answered
+            AskAll(asked, asked_on, screen.store.practice.limits(asked_on.weekday()).number),
+            answered,
         )
 
 
 def _planned(screen: SessionScreen, late: Sequence[Action]) -> Mapping[Way, Sequence[Redated]]:
     store, today = screen.store, screen.today
-    loads, latest = store.closing.loads(today), store.closing.latest_days(late)
+    loads, latest = store.closing.loads(today), store.closing.latest_days(late, today)
     return {way: redated(late, way, today, loads, store.practice, latest) for way in Way}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from planner.model.actions import Action, is_prepared
+from planner.model.actions import Action, is_prepared, number_of
 from planner.model.stored_json import numbers, one_of, whole
 from planner.today.agenda import Agenda
 
@@ -26,7 +26,7 @@ class Stage(StrEnum):
 class Position:
     """Position in the morning of `day`.
 
-    `left` are the ids of late actions passed over, `unprepared` of those not to be prepared any
+    `left` are the numbers of late actions passed over, `unprepared` of those not to be prepared any
     more; `minutes` were spent before the session was last left. A morning is `held` once it was
     ended that day; begun again it goes on like the first. `seen` is the day of the morning before
     it. `page` is that of the plans read back, from 0; `passed` says that nothing was left to close
@@ -83,7 +83,7 @@ def waiting(agenda: Agenda, position: Position) -> tuple[Action, ...]:
     """Actions left to do in a stage."""
     match position.stage:
         case Stage.CLOSE:
-            return tuple(each for each in agenda.late if each.id not in position.left)
+            return tuple(each for each in agenda.late if number_of(each) not in position.left)
         case Stage.CHOOSE:
             return (*agenda.chosen, *agenda.late, *agenda.proposed)
         case Stage.PREPARE:

@@ -238,7 +238,7 @@ class MorningScreen(SessionScreen):
         if action is None or self.rows.reading:
             self.detail.show(lambda _width: ())
             return
-        related = related_to(self.store, action, lesson=True)
+        related = related_to(self.store, action, today, lesson=True)
         self.detail.show(lambda width: action_lines(action, related, today, width))
 
     def action_leave(self) -> None:

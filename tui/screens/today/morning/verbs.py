@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.model.actions import Action
+from planner.model.actions import Action, number_of
 from tui.base.session import SessionScreen
 from tui.people.open_person import open_card
 from tui.screens.today import action_verbs
@@ -34,8 +34,9 @@ def move(screen: SessionScreen) -> None:
 def leave_late(screen: SessionScreen) -> None:
     """Leave the late action as it is, to be chosen on the next page; after the last, go on."""
     rows = screen.query_one(StageList)
-    if rows.action is not None and rows.action.id is not None:
-        position = replace(rows.position, left=rows.position.left | {rows.action.id})
+    number = number_of(rows.action) if rows.action is not None else None
+    if number is not None:
+        position = replace(rows.position, left=rows.position.left | {number})
         if not waiting(rows.agenda, position):
             position = replace(position, stage=Stage.CHOOSE)
         rows.want_next()

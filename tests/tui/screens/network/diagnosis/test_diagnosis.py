@@ -1,6 +1,7 @@
 """The view of the diagnosis, by its keys."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,11 @@ from textual.pilot import Pilot
 
 from db.errors import StoreError
 from db.store import Store
+from jobs.import_people import plan_import, read_people, write_import
 from planner.grammar import parse_goal
 from planner.model.vocabulary import Channel, Circle, Direction, Kind, Subject
 from planner.network.personas.persona import PersonaLine
+from planner.network.personas.triumph import say_closed
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
 from tui.screens.network.views import VIEWS
@@ -188,3 +191,24 @@ async def test_keys_are_answered_while_it_reads_and_leaving_stops_it(
     from db.engine.database import database
 
     assert not database.execute_sql("SELECT * FROM persona_match").fetchall()
+
+
+async def test_whoever_is_written_down_and_fits_a_persona_is_told_at_once(
+    open_app: OpenApp, store: Store, tmp_path: Path
+) -> None:
+    for title in ("plant manager", "buyer", "cook"):
+        store.personas.add(PersonaLine(role_title=title), TODAY)
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Title\nEd Fox,Cook\n", encoding="utf-8")
+    async with open_app() as pilot:
+        await pilot.press("2", "n", *"Ana Ruiz, plant manager", "enter")
+        assert "Written down, a gap closes: “plant manager” · u undoes" in flat(pilot.app)
+        await pilot.press("n", *"Bo Lind, plant manager", "enter")
+        assert "Written down, fits “plant manager” · u undoes" in flat(pilot.app)
+        await pilot.press("N", "enter", *"Cy Park, buyer", "enter")
+        assert "Written down, a gap closes: “buyer”" in flat(pilot.app)
+        await pilot.press("escape", "escape", "n", *"Di Orr, teacher", "enter")
+        assert "Written down · u undoes" in flat(pilot.app)
+    files = read_people([file])
+    plan = write_import(store, files, plan_import(store, files, TODAY), TODAY)
+    assert [say_closed(each) for each in plan.closed] == ["A gap closes: “cook”, with Ed Fox"]

@@ -1,0 +1,111 @@
+"""Read routines with the occurrences that have a row: one query however many there are."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+
+from db.engine.query import rows
+from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
+from planner.calendar.load import Load
+from planner.model.actions import Action
+from planner.model.settings import Practice
+from planner.stairs.routines.occurrences import (
+    Pauses,
+    Routine,
+    after_pauses,
+    coming,
+    given_way,
+    next_days,
+    occurrence,
+    open_occurrence,
+)
+from planner.stairs.routines.occurrences import loads as of_days
+from planner.today.facts import Due
+
+_DONE_ON = "(SELECT max(closed_on) FROM action WHERE routine_id = r.id AND state = 'done')"
+
+
+def find_routines(
+    which: str, today: date, *, done: bool = False, **parameters: object
+) -> list[Routine]:
+    """The routines that match an SQL condition on the alias `r`; with `done` the last day done."""
+    sql = ROUTINES.format(which=which, done_on=_DONE_ON if done else "NULL")
+    return [routine_of(row) for row in rows(sql, today=today, **parameters)]
+
+
+def due(today: date, practice: Practice) -> Due:
+    """The occurrences of all routines on `today`, as one query."""
+    pauses = practice.working.pauses
+    running = find_routines(RUNNING, today)
+    found = (open_occurrence(routine, today, pauses) for routine in running)
+    gone = (given_way(routine, today, pauses) for routine in running)
+    steps = (routine.like.step_id for routine in running)
+    return Due(
+        tuple(action for action in found if action is not None),
+        frozenset().union(*gone),
+        frozenset(step for step in steps if step is not None),
+    )
+
+
+def with_occurrences(actions: Sequence[Action], today: date, practice: Practice) -> list[Action]:
+    """Open actions without those that no longer count, and the open occurrences without a row."""
+    found = due(today, practice)
+    standing = [action for action in actions if action.id not in found.given_way]
+    return [*standing, *found.occurrences]
+
+
+def between(
+    first: date, last: date, today: date, practice: Practice
+) -> tuple[list[Action], frozenset[int]]:
+    """The occurrences without a row from `first` to `last`, by day, and rows that no longer count.
+
+    Of those due by `today` there is at most one a routine.
+    """
+    pauses = practice.working.pauses
+    running = find_routines(RUNNING, today)
+    found = [action for routine in running for action in _of(routine, first, last, today, pauses)]
+    gone = (given_way(routine, today, pauses) for routine in running)
+    return sorted(found, key=_by_day), frozenset().union(*gone)
+
+
+def loads(first: date, last: date, today: date, practice: Practice) -> dict[date, Load]:
+    """The load to add to that of the rows of actions, on each day from `first` to `last`.
+
+    It is less than nothing where a row gave way. The query is one.
+    """
+    found: dict[date, Load] = {}
+    for routine in find_routines(RUNNING, today):
+        for day, load in of_days(routine, first, last, today, practice.working.pauses):
+            found[day] = plus(found.get(day, Load()), load)
+    return found
+
+
+def plus(one: Load, other: Load) -> Load:
+    """The sum of two loads."""
+    return Load(one.number + other.number, one.minutes + other.minutes)
+
+
+def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozenset[int]]:
+    """The next occurrence after `today` of each routine with no open row; rows that gave way.
+
+    The query is one.
+    """
+    pauses = practice.working.pauses
+    running = find_routines(RUNNING, today)
+    found = []
+    for routine in running:
+        ahead = any(each.routine_day > today or each.day > today for each in routine.open)
+        days = [] if ahead else next_days(routine, today, 1)
+        found += [occurrence(routine, day, after_pauses(day, pauses)) for day in days]
+    gone = (given_way(routine, today, pauses) for routine in running)
+    return found, frozenset().union(*gone)
+
+
+def _of(routine: Routine, first: date, last: date, today: date, pauses: Pauses) -> Iterator[Action]:
+    action = open_occurrence(routine, today, pauses)
+    if action is not None and action.day is not None and first <= action.day <= last:
+        yield action
+    yield from coming(routine, first, last, today)
+
+
+def _by_day(action: Action) -> tuple[date, time, int]:
+    return action.day or date.max, action.time or time.max, action.routine_id or 0

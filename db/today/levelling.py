@@ -1,0 +1,154 @@
+"""Actions of steps given other days, as one change; and which of them waits for which."""
+
+from dataclasses import replace
+from datetime import date
+
+from db import models
+from db.actions.rows import find_actions
+from db.actions.writing import insert
+from db.engine.query import rows
+from db.engine.statements import update
+from db.errors import Impossible, Missing, StoreError
+from db.stairs.goals import GoalStore
+from db.today.ground import ground
+from db.undo.ledger import Ledger
+from planner.language import _, ngettext
+from planner.language.text import shorten
+from planner.model.actions import Action
+from planner.model.vocabulary import ActionState
+from planner.stairs.levelling.links import makes_ring
+from planner.stairs.levelling.offers import Offer, Way, in_parts
+from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
+from planner.stairs.levelling.push import Push, push
+from planner.stairs.levelling.words import say_written
+
+_LINKS = "SELECT id, waits_for_id FROM action WHERE waits_for_id IS NOT NULL"
+
+
+class Stale(StoreError):
+    """A preview of days that something has changed since."""
+
+
+class LevellingStore:
+    """Actions of steps given other days; a move made here is none of those that are counted.
+
+    It is the person who levels, and who sees each day before: nothing slips.
+    """
+
+    def __init__(self, ledger: Ledger, goals: GoalStore) -> None:
+        self._ledger = ledger
+        self._goals = goals
+
+    def ground(self, scope: Scope, today: date) -> Ground:
+        """The actions of a scope with the room for them."""
+        return ground(scope, today, self._ledger.practice)
+
+    def write(self, shown: Preview, offer: Offer | None = None) -> None:
+        """Write the days of a preview, or those of one of its offers with what it changes.
+
+        Raises:
+            Stale: if the preview would be another one by now; nothing is written.
+        """
+        ground, plan = shown.ground, offer.plan if offer else shown.plan
+        with self._ledger.change(say_written(shown, offer)):
+            if not self.ground(ground.scope, ground.today).is_same(ground):
+                raise Stale(_("Something has changed since: the days are worked out anew."))
+            if offer is not None:
+                self._change(offer, ground)
+            for move in plan.moves:
+                if move.task.id > 0:
+                    update(models.Action, move.task.id, {"day": move.day})
+
+    def _change(self, offer: Offer, ground: Ground) -> None:
+        """Write what an offer changes beside days."""
+        match offer.way:
+            case Way.LATER:
+                for step_id, due in offer.dues.items():
+                    update(models.Step, step_id, {"due": due})
+                for goal_id, due in goals_due(offer, ground).items():
+                    update(models.Goal, goal_id, {"due": due})
+            case Way.LET_GO:
+                gone = {"state": ActionState.DROPPED.value, "closed_on": ground.today}
+                for task in offer.tasks:
+                    update(models.Action, task.id, gone)
+            case Way.ALLOW:
+                for task in offer.tasks:
+                    update(models.Action, task.id, {"long_allowed": True})
+            case Way.SPLIT:
+                self._split(offer, ground.today)
+
+    def _split(self, offer: Offer, today: date) -> None:
+        """Turn actions into their parts, each with its number in its title."""
+        for task in offer.tasks:
+            (action,) = find_actions("a.id = :number", number=task.id)
+            count = offer.parts[task.id]
+            for part, each in enumerate(in_parts(task, count)):
+                title = _("{title} ({part}/{count})").format(
+                    title=action.title, part=part + 1, count=count
+                )
+                if part:
+                    day = offer.plan.days[each.id]
+                    copy = replace(action, title=title, minutes=each.minutes, day=day)
+                    insert(copy, today)
+                else:
+                    update(models.Action, task.id, {"title": title, "minutes": each.minutes})
+
+    def pushed(self, goal_id: int, by: int, today: date) -> Push:
+        """The days of a goal pushed by so many working days.
+
+        Raises:
+            Missing: if it is not there.
+            Impossible: if the calendar ends before that.
+        """
+        goal = self._goals.get(goal_id)
+        actions = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=goal_id)
+        found = push(goal, actions, by, today, self._ledger.practice.working)
+        if found is None:
+            raise Impossible(_("There is no working day left that far ahead."))
+        return found
+
+    def write_push(self, shown: Push, by: int, today: date) -> None:
+        """Write a goal that was pushed.
+
+        Raises:
+            Stale: if it would be pushed otherwise by now; nothing is written.
+        """
+        goal = shown.goal
+        label = ngettext(
+            "Pushed by {n} working day: {title}", "Pushed by {n} working days: {title}", by
+        )
+        with self._ledger.change(label.format(n=by, title=shorten(goal.statement))):
+            if self.pushed(goal.id, by, today) != shown:
+                raise Stale(_("Something has changed since: the days are worked out anew."))
+            update(models.Goal, goal.id, {"start": shown.start, "due": shown.due})
+            for step in shown.steps:
+                update(models.Step, step.id, {"start": step.start, "due": step.due})
+            for action, day in shown.actions:
+                update(models.Action, action.id, {"day": day})
+
+    def awaited_by(self, step_id: int) -> list[Action]:
+        """The actions that some action of a step waits for."""
+        which = "a.id IN (SELECT waits_for_id FROM action WHERE step_id = :step)"
+        return find_actions(which, step=step_id)
+
+    def may_wait_for(self, action: Action) -> list[Action]:
+        """The open actions of the same goal that an action may wait for."""
+        if action.id is None or action.goal_id is None:
+            return []
+        links = dict(rows(_LINKS))
+        found = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=action.goal_id)
+        return [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+
+    def wait(self, action_id: int, awaited_id: int | None) -> None:
+        """Let an action wait for another one, or for none.
+
+        Raises:
+            Impossible: if it would wait for itself.
+        """
+        (action,) = find_actions("a.id = :number", number=action_id) or (None,)
+        if action is None:
+            raise Missing(_("This action is no longer there."))
+        with self._ledger.change(_("Order changed: {title}").format(title=shorten(action.title))):
+            if awaited_id is not None and makes_ring(action_id, awaited_id, dict(rows(_LINKS))):
+                raise Impossible(_("These actions would wait for each other in a ring."))
+            update(models.Action, action_id, {"waits_for_id": awaited_id})

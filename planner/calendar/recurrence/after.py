@@ -1,0 +1,124 @@
+"""A time counted from the last one: "two weeks after it is done", read from words."""
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import StrEnum
+
+from planner.language.number_words import COUNTS
+from planner.language.text import shape
+from planner.values import dataclass
+
+# not wrapped in this file: words of both languages that are read
+
+MOST = 99
+"""The greatest number of units between one and the next."""
+
+
+class Unit(StrEnum):
+    """The unit in which the time after the last one is counted."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """So many units after the last one was done."""
+
+    number: int
+    unit: Unit
+
+    def day(self, last: date) -> date:
+        """The day so long after `last`; a day that its month lacks gives way to the last one.
+
+        No day is beyond the end of the calendar.
+        """
+        if self.unit in (Unit.DAYS, Unit.WEEKS):
+            days = self.number * (7 if self.unit is Unit.WEEKS else 1)
+            return last + timedelta(days=min(days, (date.max - last).days))
+        months = self.number * (12 if self.unit is Unit.YEARS else 1)
+        years, month = divmod(last.month - 1 + months, 12)
+        year = last.year + years
+        if year > date.max.year:
+            return date.max
+        return date(year, month + 1, min(last.day, monthrange(year, month + 1)[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class AfterPhrase:
+    """Words that say so long after the last one: their span in the text, and their meaning."""
+
+    start: int
+    end: int
+    after: After
+
+
+_NUMBER = rf"(?P<number>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|[0-9]{{1,4}})"
+_UNITS = {
+    Unit.DAYS: "days? jours?",
+    Unit.WEEKS: "weeks? semaines?",
+    Unit.MONTHS: "months? mois",
+    Unit.YEARS: "years? ans? annees?",
+}
+_UNIT = "|".join(f"(?P<{unit.value}>{'|'.join(words.split())})" for unit, words in _UNITS.items())
+_DONE = (
+    r"(?:it|this) (?:is|was|has been|gets) done",
+    r"it's (?:been )?done",
+    r"being done",
+    r"i(?: have|'ve)? (?:did|done) (?:it|this)",
+    r"(?:doing|having done) (?:it|this)",
+    r"(?:the )?(?:last|previous)(?: (?:one|time))?",
+    r"each (?:one|time)",
+    r"(?:l'avoir|que je l'ai|qu'on l'a|que ce soit|que ce sera|que c'est|que c'etait) faite?s?",
+    r"qu'(?:il|elle) (?:soit|est) faite?",
+    r"(?:la|le) (?:derniere?|precedente?)(?: fois)?",
+    r"la fois (?:precedente|d'avant)",
+    r"chaque fois",
+)
+_SAID = "|".join(_DONE)
+_AFTER = re.compile(
+    rf"(?<!\S)(?P<fortnight>a fortnight|une quinzaine)?(?:{_NUMBER} (?:{_UNIT}))?"
+    rf" (?:after|apres)(?: (?P<said>{_SAID}))?(?=[,;.!?]*(?!\S))"
+)
+_END = re.compile(r"[\s,;.!?]*$")
+_AS_ONE_SAYS = {8: 7, 15: 14}
+"""Days of which French counts the first as well: "15 jours" are a fortnight."""
+
+
+def find_after(text: str) -> AfterPhrase | None:
+    """The last phrase of clean `text` that says how long after the last one; never raises.
+
+    A bare "two weeks after" counts only at the end: "two weeks after the fair" is something else.
+    """
+    outline = shape(text)
+    found = None
+    for match in _AFTER.finditer(outline):
+        after = _meaning(match)
+        if after and (match["said"] or _END.match(outline, match.end())):
+            found = AfterPhrase(match.start(), match.end(), after)
+    return found
+
+
+def parse_after(text: str) -> After | None:
+    """The meaning of words that are such a phrase and nothing else; None for any other text."""
+    words = text.strip()
+    found = find_after(words)
+    return found.after if found and (found.start, found.end) == (0, len(words)) else None
+
+
+def _meaning(match: re.Match[str]) -> After | None:
+    """The number and the unit of a phrase; None without them, or for more than the greatest."""
+    if match["fortnight"]:
+        return None if match["number"] else After(2, Unit.WEEKS)
+    if not match["number"]:
+        return None
+    unit = next(each for each in Unit if match[each.value])
+    number = COUNTS.get(match["number"]) or int(match["number"])
+    if match["days"] and "jour" in match["days"]:
+        number = _AS_ONE_SAYS.get(number, number)
+    if unit is Unit.DAYS and number and number % 7 == 0:
+        unit, number = Unit.WEEKS, number // 7
+    return After(number, unit) if 0 < number <= MOST else None

@@ -1,0 +1,1 @@
+"""Recurrence: phrases such as "every Tuesday" taken out of lines."""

@@ -1,0 +1,82 @@
+"""The actions to be levelled and the plan that comes of it, seen before anything is written."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from planner.language import _
+from planner.stairs.levelling.level import level
+from planner.stairs.levelling.offers import Offer, offers, part_of
+from planner.stairs.levelling.values import Plan, Room, Task
+from planner.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The actions to be levelled: of a step, of a goal, or without either all that are late.
+
+    With `anew` none of them stays where it is only because it stands there.
+    """
+
+    goal_id: int | None = None
+    step_id: int | None = None
+    anew: bool = False
+
+
+class StepName(NamedTuple):
+    """A step and its goal as they are called in a preview, with the day the goal is due."""
+
+    title: str
+    goal_id: int
+    goal: str
+    goal_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The actions of a scope, the room there is for them, and what they are called."""
+
+    scope: Scope
+    today: date
+    tasks: tuple[Task, ...]
+    room: Room
+    titles: Mapping[int, str]
+    steps: Mapping[int, StepName]
+
+    def is_same(self, other: "Ground") -> bool:
+        """Whether another ground gives the same plan."""
+        return (self.today, self.tasks, self.room) == (other.today, other.tasks, other.room)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The plan of a ground, with the offers for what it leaves out."""
+
+    ground: Ground
+    plan: Plan
+    offers: tuple[Offer, ...]
+
+
+def goals_due(offer: Offer, ground: Ground) -> dict[int, date]:
+    """The new due days of goals that the new ones of their steps would otherwise pass."""
+    found: dict[int, date] = {}
+    for step, due in offer.dues.items():
+        name = ground.steps[step]
+        if name.goal_due is not None and due > name.goal_due:
+            found[name.goal_id] = max(due, found.get(name.goal_id, due))
+    return found
+
+
+def preview(ground: Ground) -> Preview:
+    """Level the actions of a ground."""
+    tasks, room, today = ground.tasks, ground.room, ground.today
+    plan = level(tasks, room, today, keep=not ground.scope.anew)
+    return Preview(ground, plan, offers(tasks, room, today, plan))
+
+
+def title_of(task: Task, ground: Ground) -> str:
+    """The title of a task; a part of one that was split has its number."""
+    if task.id > 0:
+        return ground.titles[task.id]
+    number, part = part_of(task)
+    return _("{title}, part {part}").format(title=ground.titles[number], part=part + 1)

@@ -1,0 +1,1 @@
+"""Routines: actions that come again, and the words for them."""

@@ -1,0 +1,239 @@
+"""Routines in the store: computed until touched, one open at most, and every verb undone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from playhouse.test_utils import count_queries
+
+from db.errors import Impossible
+from db.store import Store
+from db.today.status_line import glance
+from planner.calendar.recurrence.after import After, Unit
+from planner.calendar.recurrence.repeats import Repeats
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.grammar import parse_action, parse_goal
+from planner.grammar.step import StepLine
+from planner.model.actions import Action, Result, number_of
+from planner.model.vocabulary import ActionState, Circle, Outcome
+from planner.today.agenda import Agenda
+from planner.today.redating import Redated
+from tests.db.dumps import dump
+
+TODAY = date(2026, 3, 3)
+WEEK = timedelta(days=7)
+FORTNIGHT = Repeats(Rule(Frequency.WEEKLY, 2, (Weekday(1),)))
+DAILY = Repeats(Rule(Frequency.DAILY))
+TWO_WEEKS = Repeats(after=After(2, Unit.WEEKS))
+NAMES = StepLine("List names")
+ACHIEVED = Result(Outcome.ACHIEVED, TODAY)
+
+
+def begun(store: Store, repeats: Repeats = FORTNIGHT, title: str = "Call Ana") -> Action:
+    return store.routines.begin(Action(title, day=TODAY, minutes=5), repeats, TODAY)
+
+
+def shown(store: Store, today: date) -> list[Action]:
+    """The occurrences in the sections of a day."""
+    day: Agenda = store.day.agenda(today)
+    actions = (*day.chosen, *day.late, *day.proposed, *day.further)
+    return [action for action in actions if action.routine_id is not None]
+
+
+def days(store: Store, today: date) -> list[date | None]:
+    return [action.day for action in shown(store, today)]
+
+
+def test_an_occurrence_is_stored_when_it_is_touched_and_once(store: Store) -> None:
+    first = begun(store)
+    assert (first.id, first.day) == (None, TODAY)
+    assert store.actions.find("") == []
+    [proposed] = shown(store, TODAY)
+    assert proposed.reason_text == "routine, due today"
+    chosen = store.actions.choose(proposed, TODAY)
+    assert store.actions.store(proposed, TODAY) == chosen  # another window still shows it
+    assert [action.id for action in shown(store, TODAY)] == [chosen.id]
+    store.history.undo()
+    assert [action.id for action in shown(store, TODAY)] == [None]
+
+
+TOUCHED: dict[str, Callable[[Store, Action], object]] = {
+    "as it is": lambda store, action: None,
+    "chosen": lambda store, action: store.actions.choose(action, TODAY),
+    "moved": lambda store, action: store.actions.move(action, TODAY + timedelta(2), TODAY),
+    "prepared": lambda store, action: store.actions.prepare(
+        store.actions.store(action, TODAY).id or 0, aim="Her news"
+    ),
+    "not done": lambda store, action: store.actions.record(
+        action, Result(Outcome.NOT_DONE, TODAY), (), TODAY
+    ),
+}
+
+
+@pytest.mark.parametrize("touched", TOUCHED)
+@pytest.mark.parametrize(
+    "repeats", [FORTNIGHT, DAILY, TWO_WEEKS], ids=["14 days", "daily", "after"]
+)
+def test_at_most_one_is_open_whatever_was_done_with_the_first(
+    store: Store, path: Path, repeats: Repeats, touched: str
+) -> None:
+    TOUCHED[touched](store, begun(store, repeats))
+    for number in (0, 1, 2, 7, 13, 14, 16, 371):
+        today = TODAY + timedelta(number)
+        open_now = shown(store, today)
+        assert len(open_now) <= 1
+        assert len([one for one in glance(path, today).actions if not one.done]) == len(open_now)
+        later = [action for action in store.day.later(today).open if action.routine_id]
+        assert len(later) <= 1
+        if repeats is DAILY and number:
+            assert [action.day for action in open_now] == [today]
+    assert (
+        days(store, TODAY + 53 * WEEK)
+        == {
+            FORTNIGHT: [TODAY + 52 * WEEK],
+            DAILY: [TODAY + 53 * WEEK],
+            TWO_WEEKS: [_own_day(touched)],
+        }[repeats]
+    )
+
+
+def _own_day(touched: str) -> date:
+    """The day of what comes after the last one, of which there is no other."""
+    return TODAY + timedelta({"moved": 2, "not done": 1}.get(touched, 0))
+
+
+def test_after_the_last_one_counts_from_the_day_it_was_done(store: Store) -> None:
+    late = TODAY + timedelta(5)
+    store.actions.record(begun(store, TWO_WEEKS), replace(ACHIEVED, day=late), (), late)
+    assert days(store, late) == []
+    assert days(store, late + 2 * WEEK) == [late + 2 * WEEK]
+    [following] = shown(store, late + 3 * WEEK)
+    store.routines.skip(following, late + 3 * WEEK)
+    assert days(store, late + 4 * WEEK) == []
+    assert days(store, late + 5 * WEEK) == [late + 5 * WEEK]
+
+
+VERBS: dict[str, Callable[[Store, Action], object]] = {
+    "choose": TOUCHED["chosen"],
+    "move": TOUCHED["moved"],
+    "prepare": TOUCHED["prepared"],
+    "not done": TOUCHED["not done"],
+    "done": lambda store, action: store.actions.record(action, ACHIEVED, (), TODAY),
+    "drop": lambda store, action: store.actions.drop(action, TODAY),
+    "skip": lambda store, action: store.routines.skip(action, TODAY),
+    "end": lambda store, action: store.routines.end(action.routine_id or 0, TODAY),
+    "change": lambda store, action: store.routines.change(
+        action.routine_id or 0, TODAY, DAILY, title="Call her", minutes=10
+    ),
+    "from here on": lambda store, action: store.routines.change_from_here(
+        action.routine_id or 0, TODAY, DAILY, title="Call her"
+    ),
+    "today after all": lambda store, action: store.closing.for_today(action, TODAY),
+    "all at once": lambda store, action: store.closing.redate(
+        [Redated(action, TODAY + timedelta(1))], TODAY
+    ),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_is_one_change_and_undone(store: Store, verb: str) -> None:
+    action = begun(store)
+    before = dump()
+    with store.change(verb):
+        VERBS[verb](store, action)
+    assert dump() != before
+    store.history.undo()
+    assert dump() == before
+    assert days(store, TODAY) == [TODAY]
+
+
+def test_a_change_of_the_whole_reaches_what_is_stored_unless_it_was_changed_by_itself(
+    store: Store,
+) -> None:
+    action = store.actions.store(begun(store), TODAY)
+    store.actions.change(action.id or 0, minutes=20)
+    store.routines.change(action.routine_id or 0, TODAY, title="Call her", minutes=10)
+    assert [(a.title, a.minutes) for a in shown(store, TODAY)] == [("Call her", 20)]
+    assert [(a.title, a.minutes) for a in shown(store, TODAY + 2 * WEEK)] == [("Call her", 10)]
+
+
+def test_from_here_on_what_was_before_stays(store: Store) -> None:
+    action = begun(store, Repeats(replace(FORTNIGHT.rule or Rule(Frequency.DAILY), count=3)))
+    done = store.actions.record(action, ACHIEVED, (), TODAY)
+    later = TODAY + timedelta(3)
+    number = store.routines.change_from_here(action.routine_id or 0, later, title="Write to Ana")
+    assert store.actions.get(done.id or 0).title == "Call Ana"
+    routine = store.routines.get(number, later)
+    assert (routine.start, routine.rule) == (
+        TODAY + 2 * WEEK, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=2",
+    )  # fmt: skip
+    assert [each.id for each in store.routines.running(TODAY + 3 * WEEK)] == [number]
+    assert [action.title for action in shown(store, TODAY + 2 * WEEK)] == ["Write to Ana"]
+
+
+def test_a_day_on_which_it_comes_again_is_refused(store: Store) -> None:
+    action = begun(store)
+    store.routines.check_move(action, TODAY + 2 * WEEK - timedelta(1), TODAY)
+    with pytest.raises(ValueError, match="It comes again on 17 March"):
+        store.routines.check_move(action, TODAY + 2 * WEEK, TODAY)
+    coming = store.routines.between(TODAY + WEEK, TODAY + 3 * WEEK, TODAY)[0]
+    with pytest.raises(ValueError, match="It comes today already"):
+        store.routines.check_move(coming, TODAY, TODAY)
+    assert store.closing.latest_days([action], TODAY) == {
+        number_of(action): TODAY + 2 * WEEK - timedelta(1)
+    }
+
+
+def test_a_rule_without_a_day_is_refused_and_another_programs_rule_kept(store: Store) -> None:
+    never = Rule(Frequency.YEARLY, months=(2,), month_days=(30,))
+    with pytest.raises(Impossible):
+        begun(store, Repeats(never))
+    begun(store, Repeats(raw="FREQ=HOURLY;INTERVAL=3"))
+    [routine] = store.routines.running(TODAY)
+    assert routine.repeats == Repeats(raw="FREQ=HOURLY;INTERVAL=3")
+    assert days(store, TODAY) == []
+
+
+def test_the_loads_count_what_is_to_come(store: Store) -> None:
+    begun(store, DAILY)
+    begun(store)
+    assert [load.count for load in store.day.week(TODAY)] == [0, 2, 1, 1, 1, 1, 1]
+    loads = store.closing.loads(TODAY)
+    assert (loads[TODAY], loads[TODAY + timedelta(1)]) == ((2, 10), (1, 5))
+
+
+def test_the_person_and_the_step_of_a_routine_are_not_proposed_besides(store: Store) -> None:
+    [step] = store.goals.add(parse_goal("Meet 12 directors", TODAY), TODAY, [NAMES]).steps
+    person = store.people.add("Ana Ruiz", TODAY - 40 * WEEK, circle=Circle.CORE)
+    like = Action("Call Ana", person_id=person.id, step_id=step.id, day=TODAY)
+    proposed = [action.title for action in store.day.agenda(TODAY).proposed]
+    assert proposed == ["List names", "Catch up with Ana Ruiz"]
+    store.routines.begin(like, DAILY, TODAY)
+    assert [action.title for action in store.day.agenda(TODAY).proposed] == ["Call Ana"]
+
+
+def test_a_line_begins_a_routine_whose_left_out_days_are_kept(store: Store) -> None:
+    line = parse_action("Call Ana every Tuesday except 24 March at 9", TODAY, repeats=True)
+    first = store.actions.add(line, TODAY)
+    assert (first.id, first.day) == (None, TODAY + WEEK)
+    following = [action.day for action in store.routines.between(TODAY, TODAY + 5 * WEEK, TODAY)]
+    assert following == [TODAY + number * WEEK for number in (1, 2, 4, 5)]
+
+
+def test_a_month_of_fifty_routines_takes_one_query_beside_the_actions(store: Store) -> None:
+    with store.change("fifty"):
+        for number in range(50):
+            begun(store, (DAILY, FORTNIGHT, TWO_WEEKS)[number % 3], f"Call {number}")
+    with count_queries() as counted:
+        found = store.routines.between(TODAY, TODAY + timedelta(30), TODAY)
+    assert counted.count == 1
+    assert len(found) == 17 * 31 + 17 * 3 + 16
+
+
+def test_what_was_missed_is_dropped_once_a_later_one_is_touched(store: Store) -> None:
+    missed = store.actions.choose(begun(store, DAILY), TODAY)
+    [today] = shown(store, TODAY + timedelta(1))
+    store.actions.choose(today, TODAY + timedelta(1))
+    assert store.actions.get(missed.id or 0).state is ActionState.DROPPED

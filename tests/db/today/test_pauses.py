@@ -1,0 +1,195 @@
+"""Pauses are written with what they move, joined, ended, removed and undone."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.engine.database import database
+from db.errors import Missing, NothingToUndo
+from db.store import Store
+from planner.calendar.working_days import Days
+from planner.grammar import parse_action, parse_goal, parse_step
+from planner.model.actions import Action, Result
+from planner.model.vocabulary import Circle, Outcome
+from planner.stairs.pauses import contact_due
+from tests.stores import empty_store
+
+TUESDAY = date(2026, 3, 3)
+"""The day of the store; its week of pause is the next one, from the 9th to the 13th."""
+WEEK = (date(2026, 3, 9), date(2026, 3, 13))
+
+
+def act(store: Store, title: str, day: date, **fields: object) -> Action:
+    line = parse_action(title, TUESDAY)
+    action = store.actions.add(line, TUESDAY)
+    return store.actions.change(action.id or 0, today=TUESDAY, day=day, **fields)
+
+
+def days(store: Store) -> dict[str, date | None]:
+    """The days of all open actions, and the dues of goals and steps, by their titles."""
+    later = store.day.later(TUESDAY - timedelta(days=60)).open
+    found = {action.title: action.day for action in later}
+    for goal in store.goals.all():
+        found |= {goal.statement: goal.due} | {step.title: step.due for step in goal.steps}
+    return found
+
+
+def paused(store: Store) -> tuple[Days, ...]:
+    return store.practice.working.pauses
+
+
+def write(store: Store, first: date, last: date, note: str = "", today: date = TUESDAY) -> None:
+    assert store.pauses.write(store.pauses.plan((first, last), note, today), today)
+
+
+def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> None:
+    for number in range(4):
+        act(store, f"Call {number}", date(2026, 3, 9))
+    act(store, "Meet Ana", date(2026, 3, 10), time=time(9, 30))
+    act(store, "Write", date(2026, 3, 16))
+    goal = store.goals.add(
+        parse_goal("Meet 12 people by 20 March", TUESDAY),
+        TUESDAY,
+        [parse_step("Two calls by 11 March", TUESDAY), parse_step("Talk by 17 March", TUESDAY)],
+    )
+    before = days(store)
+    plan = store.pauses.plan(WEEK, "Brittany", TUESDAY)
+    assert [action.title for action, _why in plan.moves.staying] == ["Meet Ana"]
+    assert store.pauses.write(plan, TUESDAY)
+    assert days(store) == {
+        **before,
+        "Call 0": date(2026, 3, 16),  # beside the one of that day, three at most
+        "Call 1": date(2026, 3, 17),
+        "Call 2": date(2026, 3, 17),
+        "Call 3": date(2026, 3, 18),
+        "Two calls": date(2026, 3, 18),  # the third working day of the pause
+        "Talk": date(2026, 3, 18),  # not before the step below it
+    }
+    assert paused(store) == (WEEK,)
+    assert [(pause.days, pause.note) for pause in store.pauses.all()] == [(WEEK, "Brittany")]
+    store.history.undo()
+    assert (days(store), paused(store)) == (before, ())
+    store.history.redo()
+    assert paused(store) == (WEEK,)
+    assert goal.due == before["Meet 12 people"]
+
+
+def test_a_pause_that_goes_on_moves_what_was_late_and_nothing_is_late_in_it(store: Store) -> None:
+    act(store, "Call Leo", date(2026, 2, 23))
+    act(store, "Ring Ana", TUESDAY, time=time(9, 30))
+    store.people.add("Ana Ruiz", TUESDAY, circle=Circle.CORE)
+    store.actions.choose(act(store, "Write", TUESDAY), TUESDAY)
+    assert [len(part) for part in parts(store, TUESDAY)] == [1, 1, 1]
+    write(store, TUESDAY, date(2026, 3, 6))
+    assert [[action.title for action in part] for part in parts(store, TUESDAY)] == [
+        [],
+        [],
+        ["Ring Ana"],
+    ]
+    assert days(store)["Call Leo"] == days(store)["Write"] == date(2026, 3, 9)
+    assert store.day.agenda(TUESDAY).pause == (TUESDAY, date(2026, 3, 6))
+    assert not parts(store, date(2026, 3, 5))[1]  # though the hour of Tuesday is over
+    store.pauses.end(store.pauses.all()[0], date(2026, 3, 5))
+    assert paused(store) == ((TUESDAY, date(2026, 3, 4)),)
+    assert store.day.agenda(date(2026, 3, 5)).pause is None
+    store.pauses.end(store.pauses.all()[0], TUESDAY)
+    assert store.pauses.all() == []
+
+
+def parts(store: Store, today: date) -> tuple[tuple[Action, ...], ...]:
+    agenda = store.day.agenda(today)
+    return agenda.chosen, agenda.late, agenda.proposed
+
+
+def test_the_regularity_leaves_out_a_week_written_down_afterwards(store: Store) -> None:
+    today = date(2026, 3, 17)
+    for day in (date(2026, 3, 3), date(2026, 3, 4), date(2026, 3, 5), date(2026, 3, 16)):
+        result = Result(Outcome.ACHIEVED, day)
+        store.actions.record(act(store, f"Call {day}", day), result, [], day)
+    act(store, "Call Leo", date(2026, 3, 12))
+    before = store.day.agenda(today).regularity
+    write(store, *WEEK, today=today)
+    after = store.day.agenda(today).regularity
+    assert (before.done, before.of, after.done, after.of) == (4, 10, 4, 5)
+    assert days(store)["Call Leo"] == today  # no day that is over
+    store.history.undo()
+    assert store.day.agenda(today).regularity == before
+
+
+def test_pauses_that_overlap_become_one(store: Store) -> None:
+    write(store, date(2026, 3, 9), date(2026, 3, 13), "Brittany")
+    write(store, date(2026, 3, 19), date(2026, 3, 20))
+    inside = store.pauses.plan((date(2026, 3, 10), date(2026, 3, 11)), "", TUESDAY)
+    assert inside.is_known
+    write(store, date(2026, 3, 12), date(2026, 3, 19), "Rest")
+    assert [(pause.days, pause.note) for pause in store.pauses.all()] == [
+        ((date(2026, 3, 9), date(2026, 3, 20)), "Rest, Brittany")
+    ]
+    [pause] = store.pauses.all()
+    plan = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 10)), "Rest", TUESDAY, pause)
+    assert store.pauses.write(plan, TUESDAY)
+    assert paused(store) == ((date(2026, 3, 9), date(2026, 3, 10)),)
+    store.pauses.remove(store.pauses.all()[0])
+    with pytest.raises(Missing):
+        store.pauses.remove(pause)
+    assert paused(store) == ()
+
+
+def test_nothing_stale_is_written(store: Store) -> None:
+    action = act(store, "Call Leo", date(2026, 3, 9))
+    plan = store.pauses.plan(WEEK, "", TUESDAY)
+    store.actions.move(action, date(2026, 3, 10), TUESDAY)
+    assert not store.pauses.write(plan, TUESDAY)
+    assert store.pauses.all() == []
+
+
+def test_the_pauses_of_another_window_are_seen(store: Store, path: Path) -> None:
+    assert (store.version(), paused(store))[1] == ()
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute(
+            "INSERT INTO pause (uid, first, last) VALUES ('u', '2026-03-09', '2026-03-13')"
+        )
+    store.version()
+    assert paused(store) == (WEEK,)
+
+
+@pytest.fixture(scope="module")
+def rhythms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """People with rhythms of many lengths."""
+    store = empty_store(tmp_path_factory.mktemp("rhythms") / "escalier.db")
+    for number in range(30):
+        day = TUESDAY - timedelta(days=7 * number)
+        store.people.add(f"Ana {number}", day, circle=Circle.CORE, own_period=1 + 11 * number)
+    yield store
+    store.close()
+
+
+SPANS = st.lists(st.tuples(st.integers(-150, 200), st.integers(0, 60)), max_size=5)
+
+
+@given(SPANS, st.integers(0, 4))
+def test_no_rhythm_runs_during_pauses(
+    rhythms: Store, spans: list[tuple[int, int]], undone: int
+) -> None:
+    for begin, length in spans:
+        first = TUESDAY + timedelta(days=begin)
+        write(rhythms, first, first + timedelta(days=length))
+    for _change in range(min(undone, len(spans))):
+        with suppress(NothingToUndo):
+            rhythms.history.undo()
+    pauses = rhythms.practice.working.pauses
+    found = database.execute_sql(
+        "SELECT coalesce(r.last_contact, p.circled_on, p.created_on), r.period_days, r.contact_due"
+        " FROM person_rhythm r JOIN person p ON p.id = r.person_id"
+    ).fetchall()
+    assert len(found) == 30
+    for since, period, due in found:
+        assert due == contact_due(date.fromisoformat(since), period, pauses).isoformat()
+    for pause in rhythms.pauses.all():
+        rhythms.pauses.remove(pause)

@@ -1,0 +1,82 @@
+"""A pause in one line is read in both languages, also afterwards; what cannot be one is refused."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.grammar import GrammarError
+from planner.stairs.pause_line import LONGEST, parse_pause
+
+TODAY = date(2026, 7, 15)
+"""A Wednesday."""
+
+READ = {
+    "du 3 au 17 août": "2026-08-03 2026-08-17",
+    "3-17 août Bretagne": "2026-08-03 2026-08-17 Bretagne",
+    "vacances du 3/8 au 17/8": "2026-08-03 2026-08-17 vacances",
+    "2026-08-03 – 2026-08-17: Sicily": "2026-08-03 2026-08-17 Sicily",
+    "du 20 décembre au 4 janvier": "2026-12-20 2027-01-04",
+    "du 1er au 10 juillet": "2026-07-01 2026-07-10",
+    "du 6 au 10": "2026-08-06 2026-08-10",
+    "from today until Friday": "2026-07-15 2026-07-17",
+    "from yesterday to friday": "2026-07-14 2026-07-17",
+    "until monday": "2026-07-15 2026-07-20",
+    "jusqu’à lundi": "2026-07-15 2026-07-20",
+    "jusqu’au 14, grippe": "2026-07-15 2026-08-14 grippe",
+    "jusqu’à la fin du mois": "2026-07-15 2026-07-31",
+    "depuis lundi": "2026-07-13 2026-07-15",
+    "since 3 July flu": "2026-07-03 2026-07-15 flu",
+    "last week": "2026-07-06 2026-07-12",
+    "la semaine dernière": "2026-07-06 2026-07-12",
+    "next week": "2026-07-20 2026-07-26",
+    "semaine du 3 août": "2026-08-03 2026-08-09",
+    "week of 3 August": "2026-08-03 2026-08-09",
+    "deux semaines": "2026-07-15 2026-07-28",
+    "a week": "2026-07-15 2026-07-21",
+    "en août": "2026-08-01 2026-08-31",
+    "le mois dernier": "2026-06-01 2026-06-30",
+    "hier": "2026-07-14 2026-07-14",
+    "le 3 mars": "2026-03-03 2026-03-03",
+    "29 février": "2028-02-29 2028-02-29",
+    "pause demain": "2026-07-16 2026-07-16",
+}
+REFUSED = {
+    "": "Say its days",
+    "Brittany": "Say its days",
+    "until yesterday": "Say its days",
+    "from friday": "Say its days",
+    "du 17 au 3 août 2026": "Say its days",
+    "ten years": "a year at most",
+    "10 ans": "a year at most",
+    "2026-01-01 – 2028-01-01": "a year at most",
+    "2099-01-01": "ten years away",
+    "1 to 2 March 1999": "ten years away",
+}
+
+
+def test_the_days_and_the_note_are_read() -> None:
+    found = {}
+    for line in READ:
+        read = parse_pause(line, TODAY)
+        found[line] = f"{read.first} {read.last} {read.note}".strip()
+    assert found == READ
+
+
+@pytest.mark.parametrize(("line", "said"), REFUSED.items())
+def test_what_is_no_pause_is_refused_with_a_sentence(line: str, said: str) -> None:
+    with pytest.raises(GrammarError, match=said):
+        parse_pause(line, TODAY)
+
+
+WORDS = " du au le until jusqu'à since last week semaine 3 17 31 août feb 2026 0 -".split(" ")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join) | st.text(max_size=30))
+def test_any_line_is_a_pause_of_a_year_at_most_or_a_sentence(line: str) -> None:
+    try:
+        read = parse_pause(line, TODAY)
+    except GrammarError:
+        return
+    assert 0 <= (read.last - read.first).days < LONGEST

@@ -1,0 +1,167 @@
+"""Of each routine at most one occurrence is open, on days that equal dateutil's own."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.calendar.recurrence.after import After, Unit
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.model.actions import Action
+from planner.stairs.routines.occurrences import (
+    Routine,
+    Touched,
+    coming,
+    day_after,
+    days,
+    from_here,
+    given_way,
+    left_of,
+    next_days,
+    open_occurrence,
+)
+from tests.planner.calendar.rules import TODAY
+from tests.planner.calendar.rules import days as some_days
+from tests.planner.calendar.rules import rules as some_rules
+
+YEAR = timedelta(days=366)
+CALL = Action("Call three people", time=time(2, 30))
+TUESDAY = Rule(Frequency.WEEKLY, weekdays=(Weekday(1),))
+DAILY = Rule(Frequency.DAILY)
+FORTNIGHT = replace(TUESDAY, interval=2)
+LAST_WORKING = Rule(Frequency.MONTHLY, weekdays=tuple(map(Weekday, range(5))), positions=(-1,))
+"""Daily to yearly, ordinals and the last working day, with an end or without."""
+rules = st.one_of(
+    some_rules,
+    st.just(LAST_WORKING),
+    st.builds(
+        Rule,
+        st.just(Frequency.YEARLY),
+        st.integers(1, 4),
+        months=st.just((2,)),
+        month_days=st.just((29,)),
+    ),
+    st.builds(Rule, st.just(Frequency.DAILY), st.integers(1, 99), until=some_days),
+)
+
+
+def routine(rule: Rule | str, start: date = TODAY, **fields: object) -> Routine:
+    return replace(Routine(1, CALL, start, str(rule)), **fields)  # type: ignore[arg-type]  # fields of a routine
+
+
+def after(start: date = TODAY, last: date | None = None, **fields: object) -> Routine:
+    two_weeks = After(2, Unit.WEEKS)
+    return replace(Routine(1, CALL, start, after=two_weeks, last=last), **fields)  # type: ignore[arg-type]  # fields of a routine
+
+
+def open_day(given: Routine, today: date) -> date | None:
+    found = open_occurrence(given, today)
+    return found.day if found else None
+
+
+@given(rules, some_days, st.integers(-100, 900), st.integers(0, 500))
+def test_occurrences_equal_those_of_dateutil(
+    rule: Rule, start: date, begin: int, length: int
+) -> None:
+    first = TODAY + timedelta(begin)
+    last = first + timedelta(length)
+    theirs = rrulestr(str(rule), dtstart=datetime.combine(start, time.min))
+    expected = theirs.between(
+        datetime.combine(first, time.min), datetime.combine(last, time.min), inc=True
+    )
+    assert days(routine(rule, start), first, last) == [moment.date() for moment in expected]
+
+
+@given(rules, some_days, st.integers(0, 800), st.sets(st.integers(0, 30), max_size=5))
+def test_at_most_one_is_open_and_it_is_the_last_that_was_due(
+    rule: Rule, start: date, later: int, left_out: set[int]
+) -> None:
+    today = TODAY + timedelta(later)
+    due = days(routine(rule, start), date.min, today)
+    skipped = frozenset(day for place, day in enumerate(reversed(due)) if place in left_out)
+    found = open_occurrence(routine(rule, start, skipped=skipped), today)
+    last = due[-1] if due else None
+    assert (found and found.day) == (None if last in skipped else last)
+    done = routine(rule, start, closed=frozenset(due[-1:]))
+    assert open_occurrence(done, today) is None
+
+
+A_YEAR_ON = date(2027, 3, 3)
+CASES: dict[str, tuple[Routine, date, date | None]] = {
+    "due today": (routine(TUESDAY), TODAY, TODAY),
+    "late, once": (routine(FORTNIGHT), TODAY + timedelta(9), TODAY),
+    "the next is due": (routine(FORTNIGHT), TODAY + timedelta(14), TODAY + timedelta(14)),
+    "a missed daily one gives way": (routine(DAILY), TODAY + timedelta(5), TODAY + timedelta(5)),
+    "a year away": (routine(FORTNIGHT), A_YEAR_ON, date(2027, 3, 2)),
+    "before it begins": (routine(TUESDAY, TODAY + timedelta(7)), TODAY, None),
+    "ended": (routine(TUESDAY, ended_on=TODAY), TODAY, None),
+    "ended before it began": (routine(TUESDAY, ended_on=TODAY - YEAR), TODAY + YEAR, None),
+    "over": (routine(replace(DAILY, until=TODAY)), TODAY + YEAR, TODAY),
+    "29 February": (
+        routine("FREQ=YEARLY", date(2024, 2, 29)), date(2026, 3, 3), date(2024, 2, 29),
+    ),
+    "no such day": (routine("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), TODAY + YEAR, None),
+    "a rule of another program": (routine("FREQ=HOURLY;INTERVAL=3"), TODAY + YEAR, None),
+    "moved, and a year away": (
+        routine(FORTNIGHT, open=(Touched(7, TODAY, TODAY + timedelta(2)),)),
+        A_YEAR_ON, date(2027, 3, 2),
+    ),
+    "moved to a day to come": (
+        routine(FORTNIGHT, open=(Touched(7, TODAY, TODAY + timedelta(2)),)), TODAY, None,
+    ),
+    "after the last one: the first": (after(), TODAY + YEAR, TODAY),
+    "after the last one: not yet": (after(last=TODAY), TODAY + timedelta(13), None),
+    "after the last one: late": (after(last=TODAY), TODAY + YEAR, TODAY + timedelta(14)),
+    "after the last one: touched": (
+        after(open=(Touched(7, TODAY, TODAY),)), TODAY + YEAR, None,
+    ),
+    "summer time": (routine(DAILY, date(2026, 3, 28)), date(2026, 3, 29), date(2026, 3, 29)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_open_occurrence(case: str) -> None:
+    given, today, expected = CASES[case]
+    assert open_day(given, today) == expected
+
+
+def test_a_row_gives_way_once_the_next_is_due() -> None:
+    late, moved = Touched(7, TODAY, TODAY), Touched(8, TODAY, TODAY + timedelta(20))
+    of = routine(FORTNIGHT, open=(late,))
+    assert not given_way(of, TODAY + timedelta(13))
+    assert given_way(of, TODAY + timedelta(14)) == {7}
+    assert given_way(routine(FORTNIGHT, open=(moved,)), TODAY) == {8}  # onto another one
+    assert not given_way(after(open=(late,)), TODAY + YEAR)
+
+
+def test_what_falls_into_a_pause_comes_on_the_day_after() -> None:
+    holiday = [(TODAY - timedelta(1), TODAY + timedelta(5))]
+    found = [
+        open_occurrence(routine(TUESDAY), TODAY + timedelta(number), holiday) for number in range(8)
+    ]
+    shown = [action and action.day for action in found]
+    assert shown == [None] * 6 + [TODAY + timedelta(6), TODAY + timedelta(7)]
+
+
+def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:
+    weeks = [TODAY + timedelta(7 * number) for number in range(6)]
+    given = routine(TUESDAY, skipped=frozenset({weeks[2]}), open=(Touched(7, weeks[3], weeks[3]),))
+    found = [action.day for action in coming(given, TODAY, weeks[5], TODAY)]
+    assert found == [weeks[1], weeks[4], weeks[5]]
+    assert next_days(given, TODAY, 2) == [weeks[1], weeks[3]]
+    assert day_after(given, TODAY) == weeks[1]
+    assert [action.day for action in coming(after(last=TODAY), TODAY, weeks[5], TODAY)] == [
+        weeks[2]
+    ]
+
+
+def test_from_here_on_begins_at_the_open_occurrence_and_keeps_the_times_left() -> None:
+    thrice = replace(FORTNIGHT, count=3)
+    assert from_here(routine(thrice), TODAY + timedelta(3)) == TODAY
+    done = routine(thrice, closed=frozenset({TODAY}))
+    assert from_here(done, TODAY + timedelta(3)) == TODAY + timedelta(14)
+    assert left_of(thrice, TODAY, TODAY + timedelta(14)) == replace(thrice, count=2)
+    assert left_of(thrice, TODAY, TODAY + YEAR) is None

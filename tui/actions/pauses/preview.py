@@ -1,0 +1,124 @@
+"""The preview of a pause: every day that changes, old and new, before anything is written."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from db.today.pauses import PausePlan
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_full_days, say_short_day, say_time
+from planner.language.width import cell_width
+from planner.stairs.pauses import Stays
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.key_line import KeyLine
+
+_MOST = 40
+"""Rows of one kind that are shown; the others are counted."""
+_ARROW = " → "
+_GAP = 2
+
+Entry = tuple[str, date, date | None, str]
+"""A title, its day, its new day if it has one, and what else is said."""
+
+
+class PausePreview(Dialog[bool]):
+    """Shows what a pause moves; enter answers that it is to be written."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "write",
+            _("Write it"),
+            id="pauses.write",
+            tooltip=_("Write the pause down, and everything with it."),
+            priority=True,
+        )
+    ]
+
+    DEFAULT_CSS = """
+    PausePreview {
+        & VerticalScroll { height: auto; max-height: 75vh; }
+    }
+    """
+
+    def __init__(self, plan: PausePlan, today: date, *, anew: bool = False) -> None:
+        """Show `plan`; `anew` says that something has changed since it was shown."""
+        super().__init__(_("A pause, and what it moves"))
+        self._plan = plan
+        self._today = today
+        self._anew = anew
+
+    def compose(self) -> ComposeResult:
+        """The lines in a scroll."""
+        with Frame(self.question), VerticalScroll():
+            yield GrowingBlock()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Draw the lines."""
+        self.query_one(GrowingBlock).show(lambda width: list(self._lines(width)))
+
+    def action_write(self) -> None:
+        """Answer that it is to be written."""
+        self.answer(True)
+
+    def _lines(self, width: int) -> Iterator[Line]:
+        plan, moves = self._plan, self._plan.moves
+        days = say_full_days(plan.first, plan.last)
+        said = f"{days} · {plan.note}" if plan.note else days
+        for line in wrap(said, width):
+            yield (Span(line, Tone.ACCENT),)
+        if self._anew:
+            for line in wrap(
+                _("Something has changed meanwhile: this is how it stands now."), width
+            ):
+                yield (Span(line, Tone.DUE),)
+        if moves.is_empty:
+            yield (Span(_("Nothing moves."), Tone.DIM),)
+        yield from _section(
+            _("Actions"), [(a.title, a.day or to, to, "") for a, to in moves.actions], width
+        )
+        yield from _section(
+            _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
+        )
+        yield from _section(
+            _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
+        )
+        kept: list[Entry] = []
+        for action, why in moves.staying:
+            said = say_time(action.time) if action.time else ""
+            if why is Stays.PREPARES:
+                said = _("it prepares what comes in the pause")
+            kept.append((action.title, action.day or self._today, None, said))
+        yield from _section(_("Keep their day"), kept, width)
+
+
+def _section(title: str, entries: Sequence[Entry], width: int) -> Iterator[Line]:
+    """A title with its count, and a row for each entry: days at the right, below each other."""
+    if not entries:
+        return
+    yield ()
+    yield (Span(title, Tone.TITLE), Span(f"  {len(entries)}", Tone.DIM))
+    shown = entries[:_MOST]
+    first = max(cell_width(say_short_day(day)) for _title, day, _to, _said in shown)
+    said = [_days(entry, first) for entry in shown]
+    column = max(map(cell_width, said))
+    room = max(width - column - _GAP, 1)
+    for (name, *_rest), days in zip(shown, said, strict=True):
+        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(days, column), Tone.DIM))
+    if more := len(entries) - len(shown):
+        told = ngettext("and {number} more", "and {number} more", more).format(number=more)
+        yield (Span(told, Tone.DIM),)
+
+
+def _days(entry: Entry, width: int) -> str:
+    """The old day, in so many cells, and the new one, or why it stays."""
+    _name, day, to, said = entry
+    old = fit(say_short_day(day), width)
+    return f"{old}{_ARROW}{say_short_day(to)}" if to is not None else f"{old}  {said}".rstrip()

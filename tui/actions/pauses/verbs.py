@@ -1,0 +1,130 @@
+"""Pauses planned, changed, ended early and deleted; the moves are shown before they are written."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from db.today.pauses import PausePlan
+from planner.language import _, ngettext
+from planner.language.dates_in_words import say_full_days, say_the_days
+from planner.model.drafts import Question
+from planner.stairs.pause_line import parse_pause
+from planner.stairs.pauses import Pause
+from tui.actions.pauses.pause_list import DELETE, END, NEW, PauseList
+from tui.actions.pauses.preview import PausePreview
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.ask_line import AskLine, TypedLine
+from tui.dialogs.reader import Reader, Understood
+
+
+def pauses(screen: LiveScreen) -> None:
+    """List the pauses; while there is none, ask for one."""
+    with screen.telling():
+        known = screen.store.pauses.all()
+        if not known:
+            new_pause(screen)
+            return
+        screen.app.push_screen(PauseList(known, screen.today), partial(_chosen, screen, known))
+
+
+def new_pause(screen: LiveScreen) -> None:
+    """Ask for a pause in one line."""
+    _ask(screen, None)
+
+
+def _chosen(screen: LiveScreen, known: list[Pause], answer: str | None) -> None:
+    """Do what was asked of one of the pauses."""
+    if answer is None:
+        return
+    if answer == NEW:
+        new_pause(screen)
+        return
+    what, number = answer.split()
+    pause = next(each for each in known if each.id == int(number))
+    if what == END:
+        with screen.changing(_("The pause is over; what it moved stays")):
+            screen.store.pauses.end(pause, screen.today)
+    elif what == DELETE:
+        with screen.changing(_("Pause deleted; what it moved stays")):
+            screen.store.pauses.remove(pause)
+    else:
+        _ask(screen, pause)
+
+
+def _ask(screen: LiveScreen, changed: Pause | None) -> None:
+    """Ask for the days of a pause, or for other days of one."""
+    value = ""
+    if changed is not None:
+        value = f"{changed.first.isoformat()} – {changed.last.isoformat()} {changed.note}".strip()
+
+    def answered(typed: TypedLine | None) -> None:
+        if typed is not None:
+            with screen.answering():
+                line = parse_pause(typed.text, typed.today)
+                plan = partial(screen.store.pauses.plan, (line.first, line.last), line.note)
+                _preview(screen, plan(screen.today, changed))
+
+    question = AskLine(
+        _("A pause, in one line") if changed is None else _("Other days of the pause"),
+        reader=Reader(partial(_understood, screen, changed), screen.surroundings.clock),
+        placeholder=_("from 3 to 17 August, Brittany"),
+        value=value,
+        drafts=screen.store.drafts if changed is None else None,
+        kept_as=Question(getattr(screen, "PLACE", ""), "new_pause") if changed is None else None,
+    )
+    screen.app.push_screen(question, answered)
+
+
+def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: date) -> Understood:
+    """Say the days that were understood, and those of pauses that become one with them."""
+    line = parse_pause(text, today)
+    plan = screen.store.pauses.plan((line.first, line.last), line.note, today, changed)
+    working = replace(screen.store.practice.working, pauses=())
+    lost = sum(1 for _day in working.between(line.first, line.last))
+    said = [
+        (_("Pause"), say_full_days(line.first, line.last)),
+        (_("Working days"), str(lost)),
+    ]
+    if line.note:
+        said.append((_("Note"), line.note))
+    joined = [say_the_days(pause.first, _end(pause), today) for pause in plan.joins]
+    if joined:
+        said.append((_("Joined with"), ", ".join(joined)))
+    return said
+
+
+def _end(pause: Pause) -> date | None:
+    return pause.last if pause.last > pause.first else None
+
+
+def _preview(screen: LiveScreen, plan: PausePlan, *, anew: bool = False) -> None:
+    """Show what a pause moves, if anything; enter writes it."""
+    if plan.is_known:
+        screen.notify(_("These days are a pause already."))
+    elif plan.moves.is_empty and not plan.moves.staying:
+        _write(screen, plan)
+    else:
+        preview = PausePreview(plan, screen.today, anew=anew)
+        screen.app.push_screen(preview, partial(_accepted, screen, plan))
+
+
+def _accepted(screen: LiveScreen, plan: PausePlan, accepted: bool | None) -> None:
+    """Write what was shown; if it no longer stands, show it as it is now."""
+    if not accepted:
+        return
+    with screen.telling():
+        fresh = screen.store.pauses.plan(plan.asked, plan.said, screen.today, plan.changed)
+        if fresh == plan:
+            _write(screen, plan)
+        else:
+            _preview(screen, fresh, anew=True)
+
+
+def _write(screen: LiveScreen, plan: PausePlan) -> None:
+    number = len(plan.moves.actions) + len(plan.moves.dues)
+    said = _("Pause written down")
+    if number:
+        moved = ngettext("{number} moved", "{number} moved", number).format(number=number)
+        said = f"{said}, {moved}"
+    with screen.changing(said):
+        screen.store.pauses.write(plan, screen.today)

@@ -1,0 +1,1 @@
+"""The list of routines, over Today and Stairs."""

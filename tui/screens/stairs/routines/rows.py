@@ -1,0 +1,107 @@
+"""The rows of the routines: the action, when it was done last, how it comes again and when."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.language import _, pgettext
+from planner.language.dates_in_words import say_the_day
+from planner.language.width import cell_width
+from planner.model.actions import titled
+from planner.model.signs import SEPARATOR
+from planner.stairs.routines.occurrences import (
+    Pauses,
+    Routine,
+    given_way,
+    next_days,
+    open_occurrence,
+)
+from planner.stairs.routines.words import SHOWN, say_done_on, say_next, say_routine
+from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
+from tui.widgets.rows import Entry
+
+_GAP = 2
+_INDENT = 2
+_READ = 60
+"""Cells at which a sentence is wrapped."""
+
+
+def in_order(routines: Sequence[Routine], today: date) -> list[Routine]:
+    """The routines by the day on which they come next."""
+    return sorted(routines, key=lambda each: (_comes(each, today), each.id))
+
+
+def _comes(routine: Routine, today: date) -> date:
+    """The day of the open occurrence, else of the next; the end of the calendar without any."""
+    found = open_occurrence(routine, today)
+    days = [each.day for each in routine.open] or next_days(routine, today, 1)
+    return found.day if found and found.day else min(days, default=date.max)
+
+
+def routine_entries(
+    routines: Sequence[Routine], today: date, pauses: Pauses, key: str
+) -> Iterator[Entry]:
+    """Two lines a routine; without any the words that begin one, and the `key` for them."""
+    if not routines:
+        said = _(
+            "No routine yet. “Every Tuesday at 9” or “two weeks after it is done” in the line of"
+            " an action begins one; {key} in Today asks for the line."
+        ).format(key=key)
+        yield from (_sentence(line) for line in wrap(said, _READ))
+    for place, routine in enumerate(routines):
+        if place:
+            yield Entry(lambda _width: ())
+        yield _entry(routine, today)
+        yield _below(routine, today, pauses)
+
+
+def _sentence(said: str) -> Entry:
+    return Entry(lambda width: (Span(fit(said, width), Tone.DIM),))
+
+
+def _entry(routine: Routine, today: date) -> Entry:
+    done = say_done_on(routine, today)
+    beside = cell_width(shown(done)) + _GAP
+
+    def draw(width: int) -> Line:
+        room = max(width - beside, 0)
+        return (
+            Span(fit(titled(routine.like), room), Tone.STRONG),
+            Span(fit(done, width - room, right=True), Tone.DIM),
+        )
+
+    return Entry(draw, routine.id)
+
+
+def _below(routine: Routine, today: date, pauses: Pauses) -> Entry:
+    said = (say_routine(routine), _now(routine, today, pauses))
+    ways = [
+        f" {SEPARATOR} ".join(filter(None, (*said, _then(routine, today, number))))
+        for number in range(SHOWN, 0, -1)
+    ]
+
+    def draw(width: int) -> Line:
+        room = max(width - _INDENT, 0)
+        fitting = next((way for way in ways if cell_width(way) <= room), ways[-1])
+        return Span(" " * _INDENT), Span(fit(fitting, room), Tone.DIM)
+
+    return Entry(draw, under=True)
+
+
+def _now(routine: Routine, today: date, pauses: Pauses) -> str:
+    """The open occurrence in words: today's, or one that is late."""
+    gone = given_way(routine, today, pauses)
+    days = [each.day for each in routine.open if each.id not in gone]
+    found = open_occurrence(routine, today, pauses)
+    if found is not None and found.day is not None:
+        days.append(found.day)
+    day = min(days, default=date.max)
+    if day > today:
+        return ""
+    if day == today:
+        return _("to do today")
+    return _("to do since {day}").format(day=say_the_day(day, today))
+
+
+def _then(routine: Routine, today: date, number: int) -> str:
+    days = say_next(routine, today, number)
+    return pgettext("days of a routine", "next {days}").format(days=days) if days else ""
