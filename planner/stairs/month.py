@@ -60,7 +60,7 @@ class PlannedDay:
 
     @property
     def share(self) -> float:
-        """How full it is: the greater share of its number and its minutes; 1 is full."""
+        """The greater share of its number and its minutes; 1 is full."""
         number, minutes = self.limit.number, self.limit.minutes
         shares = (len(self.actions) / max(number, 1), self.minutes / max(minutes, 1))
         return max(shares) if self.actions else 0.0
