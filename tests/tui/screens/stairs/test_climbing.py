@@ -66,8 +66,7 @@ async def test_the_move_up_takes_half_a_second_at_most_and_ends_as_it_stands(
 async def test_a_result_that_climbs_a_stair_tells_what_it_took_unless_it_is_to_be_quiet(
     open_app: OpenApp, store: Store, goal: Goal, monkeypatch: pytest.MonkeyPatch, *, quiet: bool
 ) -> None:
-    practice = replace(store.practice, quiet_climbs=quiet)
-    monkeypatch.setattr("db.store.Store.practice", property(lambda _store: practice))
+    monkeypatch.setattr(Store, "practice", replace(store.practice, quiet_climbs=quiet))
     store.goals.climb(goal.steps[0].id, TODAY)
     asked = parse_action("Ask Ana ~10m", TODAY)
     store.actions.add(asked, TODAY, step_id=goal.steps[1].id)
