@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 
+from planner.calendar.load import Limits
 from planner.calendar.weeks import iso_week
-from planner.model.load import Limits
 from planner.model.settings import Practice
 from planner.values import dataclass
 
