@@ -35,7 +35,9 @@ from bench import (
     morning,
     people,
     rehearsing,
+    routines,
     saving,
+    stairs,
     start,
     year,
 )
@@ -67,6 +69,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,
+    "stairs": stairs.measure,
+    "routines": routines.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

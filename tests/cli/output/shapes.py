@@ -115,6 +115,7 @@ _ACTION: dict[str, Check] = {
     "part": maybe(one_of("morning", "afternoon", "evening")),
     "time": maybe(clock),
     "minutes": maybe(whole),
+    "routine": maybe(shape(id=whole, day=day)),
     "state": one_of("open", "done", "parked", "dropped"),
     "chosen": truth,
     "prepared": truth,
