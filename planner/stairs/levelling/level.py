@@ -28,8 +28,8 @@ def level(
     Each takes the day nearest its aim that has room, the earlier of two. To make room one placed
     task moves within its window; failing that the tasks around are placed anew; failing that it
     stays out. With `keep` those that stand on a good day stay there: on their present one, or on
-    that of `days` for their id, and then the others stand on none. `dues` has other due days of steps. A second run that keeps
-    the days of the first moves nothing.
+    that of `days` for their id, and then the others stand on none. `dues` has other due days of
+    steps. A second run that keeps the days of the first moves nothing.
     """
     last = max((dues.get(task.window.step, task.window.due) for task in tasks), default=today)
     minutes = {task.minutes for task in tasks}
