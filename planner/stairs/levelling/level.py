@@ -72,6 +72,10 @@ def _placed(
     for item in items:
         if item.place < 0:
             placing.place(item)
+    for item in items:
+        if item.place >= 0 and item.awaited is not None and item.awaited.place < 0:
+            board.take(item)
+            item.why = Why.WAITS
     return {item.task.id: board.days[item.place] for item in items if item.place >= 0}
 
 
