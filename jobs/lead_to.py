@@ -39,7 +39,8 @@ def destination(store: Store, about: str) -> Destination:
         return Destination(towards, number, name, number, name)
     persona = store.personas.get(number)
     at, name = persona.organisation_id, persona.organisation
-    return Destination(towards, number, persona.name, at, name)
+    is_placed = at is not None or persona.sector_id is not None
+    return Destination(towards, number, persona.name, at, name, is_placed)
 
 
 def named(store: Store, name: str) -> list[Destination]:
@@ -78,10 +79,11 @@ def lead_to(
         obstacle = _at_rest(store.people.card(to.id).state)
         if obstacle is not None:
             return Ways(to, obstacle=obstacle)
-    ends = _ends(store, to)
+    ends, near = _ends(store, to)
     if not ends:
         return Ways(to, obstacle=Obstacle.NOBODY_THERE)
-    ways = Ways(to, store.chains.find(ends, today, going_on))
+    chains = store.chains.find(ends, today, going_on)
+    ways = Ways(to, chains, near=near if chains else "")
     return replace(ways, chains=ways.chains[:1]) if ways.is_known else ways
 
 
@@ -95,18 +97,24 @@ def who_may_know_more(store: Store, ways: Ways) -> list[Lead]:
     return leads((clue for clue in clues if clue.person_id not in named), _HINTS)
 
 
-def _ends(store: Store, to: Destination) -> Sequence[int]:
-    """The people in whom a chain may end: of a persona that none fits, those at its place."""
+def _ends(store: Store, to: Destination) -> tuple[Sequence[int], str]:
+    """The people in whom a chain may end.
+
+    Of a persona that none fits they are those at its organisation or in its sector, which is named.
+    """
     match to.towards:
         case Towards.PERSON:
-            return [to.id]
+            return [to.id], ""
         case Towards.ORGANISATION:
-            return store.chains.at(to.id)
+            return store.chains.at(to.id), ""
     persona = store.personas.get(to.id)
-    fitting = [*store.chains.standing(store.diagnosis.fitting(persona))]
-    if fitting or persona.organisation_id is None:
-        return fitting
-    return store.chains.at(persona.organisation_id)
+    if fitting := [*store.chains.standing(store.diagnosis.fitting(persona))]:
+        return fitting, ""
+    if persona.organisation_id is not None:
+        return store.chains.at(persona.organisation_id), persona.organisation
+    if persona.sector_id is not None:
+        return store.chains.in_sector(persona.sector_id), persona.sector
+    return [], ""
 
 
 def _at_rest(state: PersonState) -> Obstacle | None:

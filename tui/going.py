@@ -45,6 +45,12 @@ class Going(FollowsFile, inherit_bindings=False):
         self._way_back.clear()
         await self.switch_mode(place)
 
+    async def action_leave_for(self, place: str) -> None:
+        """Go to a place from the pages that stand over another one."""
+        while isinstance(self.screen, SessionScreen):
+            self.screen.dismiss(None)
+        await self.action_go(place)
+
     async def action_begin(self, session: str, about: str = "") -> None:
         """Begin a session, or go on with it; the next key is for it."""
         found = next(each for each in registry.SESSIONS if each.id == session)

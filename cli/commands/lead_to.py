@@ -75,4 +75,4 @@ def _lines(ways: Ways, today: date) -> Iterator[str]:
         yield from (f"  {link}" for link in say_links(chain, today))
     if not ways.chains and is_helped(ways):
         yield from ("", _("What would help"))
-        yield from (f"  · {said}" for said in what_would_help())
+        yield from (f"  · {said}" for said in what_would_help(ways))

@@ -22,6 +22,7 @@ COMMANDS = {
     "people": "cli.commands.people:people",
     "lead-to": "cli.commands.lead_to:lead_to_name",
     "goals": "cli.commands.goals:goals",
+    "plan": "cli.commands.plan:plan",
     "review": "cli.commands.review:review",
     "import": "cli.commands.import_files:import_files",
     "export": "cli.commands.export:export",

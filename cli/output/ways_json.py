@@ -16,6 +16,7 @@ def ways_shape(ways: Ways, today: date) -> Shape:
         "obstacle": ways.obstacle and ways.obstacle.value,
         "chains": [_chain(chain, today) for chain in ways.chains],
         "known": ways.is_known,
+        "near": ways.near or None,
     }
 
 

@@ -45,12 +45,12 @@ _NAMES = {
 
 
 def read(goal_id: int) -> Aims:
-    """What a goal is for, and what it grew from; five queries at most."""
+    """The aims of a goal and its origin; five queries at most."""
     return replace(_read(goal_id).get(goal_id, Aims()), origin=_origin(goal_id))
 
 
 def read_all() -> dict[int, Aims]:
-    """What each goal is for, by its id, without what it grew from; three queries."""
+    """The aims of each goal that has any, by its id, without its origin; three queries."""
     return _read(None)
 
 

@@ -82,8 +82,8 @@ class GoalStore:
     ) -> Goal:
         """Add a goal with its first steps; it starts today unless `start` is given.
 
-        `also` may hold `digital`, the names of `sectors` and of `organisations`, and what it
-        `grew_from`: the kind and the key.
+        `also` may hold `digital`, the names of `sectors` and of `organisations`, a `persona` that
+        serves no goal yet, and what it `grew_from`: the kind and the key.
         """
         grew_kind, grew_key = also.get("grew_from") or (None, "")
         with self._ledger.change(_("Goal added: {title}").format(title=shorten(line.statement))):
@@ -103,6 +103,9 @@ class GoalStore:
             )
             goal_id = int(written.execute())
             _write_aims(goal_id, also)
+            if "persona" in also:
+                free = (models.Persona.id == also["persona"]) & models.Persona.goal.is_null()
+                models.Persona.update(goal=goal_id).where(free).execute()
             steps.append(goal_id, first_steps)
             return self.get(goal_id)
 

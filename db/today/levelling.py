@@ -27,7 +27,7 @@ from planner.model.vocabulary import ActionState, Kind
 from planner.stairs.levelling.board import horizon
 from planner.stairs.levelling.links import makes_ring
 from planner.stairs.levelling.offers import Offer, Way, in_parts
-from planner.stairs.levelling.preview import Ground, Preview, Scope, StepName
+from planner.stairs.levelling.preview import Ground, Preview, Scope, StepName, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.values import Room, Task, Window
 from planner.stairs.levelling.windows import windows
@@ -94,7 +94,7 @@ class LevellingStore:
 
     def ground(self, scope: Scope, today: date) -> Ground:
         """The actions of a scope with the room for them."""
-        frames, names = _steps(today)
+        frames, names = _steps(today, one_by_one=scope.anew)
         known = _movable(scope, today, frames)
         working = self._ledger.practice.working
         if scope.goal_id is None and scope.step_id is None:
@@ -143,26 +143,28 @@ class LevellingStore:
             if not self.ground(ground.scope, ground.today).is_same(ground):
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             if offer is not None:
-                self._change(offer, ground.today)
+                self._change(offer, ground)
             for move in plan.moves:
                 if move.task.id > 0:
                     update(models.Action, move.task.id, {"day": move.day})
 
-    def _change(self, offer: Offer, today: date) -> None:
+    def _change(self, offer: Offer, ground: Ground) -> None:
         """Write what an offer changes beside days."""
         match offer.way:
             case Way.LATER:
                 for step_id, due in offer.dues.items():
                     update(models.Step, step_id, {"due": due})
+                for goal_id, due in goals_due(offer, ground).items():
+                    update(models.Goal, goal_id, {"due": due})
             case Way.LET_GO:
-                gone = {"state": ActionState.DROPPED.value, "closed_on": today}
+                gone = {"state": ActionState.DROPPED.value, "closed_on": ground.today}
                 for task in offer.tasks:
                     update(models.Action, task.id, gone)
             case Way.ALLOW:
                 for task in offer.tasks:
                     update(models.Action, task.id, {"long_allowed": True})
             case Way.SPLIT:
-                self._split(offer, today)
+                self._split(offer, ground.today)
 
     def _split(self, offer: Offer, today: date) -> None:
         """Turn actions into their parts, each with its number in its title."""
@@ -213,6 +215,11 @@ class LevellingStore:
             for action, day in shown.actions:
                 update(models.Action, action.id, {"day": day})
 
+    def awaited_by(self, step_id: int) -> list[Action]:
+        """The actions that some action of a step waits for."""
+        which = "a.id IN (SELECT waits_for_id FROM action WHERE step_id = :step)"
+        return find_actions(which, step=step_id)
+
     def may_wait_for(self, action: Action) -> list[Action]:
         """The open actions of the same goal that an action may wait for."""
         if action.id is None or action.goal_id is None:
@@ -236,7 +243,7 @@ class LevellingStore:
             update(models.Action, action_id, {"waits_for_id": awaited_id})
 
 
-def _steps(today: date) -> tuple[dict[int, Window], dict[int, StepName]]:
+def _steps(today: date, *, one_by_one: bool) -> tuple[dict[int, Window], dict[int, StepName]]:
     """The windows and the names of the steps of open goals."""
     by_goal: defaultdict[tuple[Any, ...], list[Step]] = defaultdict(list)
     for goal_id, statement, start, due, number, title, first, last, climbed in rows(_STEPS):
@@ -247,8 +254,8 @@ def _steps(today: date) -> tuple[dict[int, Window], dict[int, StepName]]:
     found: dict[int, Window] = {}
     names: dict[int, StepName] = {}
     for (goal_id, statement, start, due), steps in by_goal.items():
-        found |= windows(steps, start, due, today)
-        names |= {step.id: StepName(step.title, goal_id, statement, step.due) for step in steps}
+        found |= windows(steps, start, due, today, one_by_one=one_by_one)
+        names |= {step.id: StepName(step.title, goal_id, statement, due) for step in steps}
     return found, names
 
 

@@ -47,7 +47,7 @@ class Aims:
 
 
 def say_origin(origin: Origin) -> str:
-    """The origin in one line: "Diagnosis: nobody in the sector Finance", "Card: I lead teams"."""
+    """The origin in one line: "Diagnosis: no mentor", "Card: I lead teams"."""
     if origin.kind is Source.CARD:
         if not origin.is_there:
             return _("a card of Pitch that is no longer there")

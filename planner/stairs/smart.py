@@ -138,7 +138,7 @@ def _takes_days(other: Goal, goal: Goal, today: date) -> bool:
 
 
 def _taken(other: Goal, days: Sequence[date], practice: Practice) -> float:
-    """What another goal takes of some days, if it goes on evenly until it is due."""
+    """The share of some days that another goal takes, if it goes on evenly until it is due."""
     if other.due is None or not days:
         return 0
     first = max(other.start or days[0], days[0])

@@ -52,7 +52,7 @@ class Stair:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a goal is split on.
+    """The ground of a split: numbers, steps and days.
 
     `left` is the number for the new steps, None in a goal without one; `there` the number counted
     under no step yet, which is the first stair, climbed. `kept` are the steps that stay, `replaced`
@@ -79,7 +79,7 @@ class Ground:
 
 
 def ground_of(goal: Goal, today: date, working: WorkingDays = WEEKDAYS_ONLY) -> Ground:
-    """What there is of a goal on a day, and what is left to be divided."""
+    """The ground of a goal on a day."""
     kept = tuple(step for step in goal.steps if is_begun(step))
     open_ones = [step for step in kept if not step.climbed]
     planned = sum(max((step.target or 0) - step.done, 0) for step in open_ones)
@@ -248,8 +248,8 @@ def without(stairs: Sequence[Stair], at: int) -> tuple[Stair, ...]:
 def evened(stairs: Sequence[Stair], left: int | None) -> tuple[Stair, ...]:
     """The stairs with numbers that add up to what is left again, each as near as can be.
 
-    The difference is taken off the largest or put on the smallest, one by one. Where there is no
-    room for it, they stay.
+    The difference is taken off the largest or put on the smallest, one by one; they stay if there
+    is no room for it.
     """
     numbers = [stair.target for stair in stairs if stair.target is not None]
     if left is None or not numbers or left < len(numbers):

@@ -47,11 +47,11 @@ def name_there(ground: Ground) -> str:
 
 
 def say_sum(stairs: Sequence[Stair], ground: Ground) -> str:
-    """The numbers against what is left: "12 of 12", "9 of 12: 3 are missing"."""
+    """The numbers against the number left: "12 of 12", "9 of 12, 3 are missing"."""
     number = total(stairs)
     if ground.left is None:
         return ""
-    said = _("{number} of {left} to go").format(number=number, left=ground.left)
+    said = _("In the steps: {number} of {left}").format(number=number, left=ground.left)
     off = number - ground.left
     if off < 0:
         missing = ngettext("{number} is missing", "{number} are missing", -off)
@@ -63,7 +63,7 @@ def say_sum(stairs: Sequence[Stair], ground: Ground) -> str:
 
 
 def doubts(stairs: Sequence[Stair], ground: Ground, goal: Goal, today: date) -> Iterator[str]:
-    """What is to be looked at again, the weightiest first."""
+    """Doubts about a proposal, the weightiest first."""
     if goal.due is None:
         yield _("The goal has no date: the steps have none either.")
     elif not ground.days:

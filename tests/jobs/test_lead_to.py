@@ -32,3 +32,5 @@ def test_a_chain_to_a_persona_ends_with_whoever_fits_it_and_is_active(store: Sto
         "Cy",
     }
     assert not _last_of(store, PersonaLine(role_title="astronaut"))
+    store.market.adopt_names(["Kérial"], store.market.add_sector("Food").id)
+    assert _last_of(store, PersonaLine(role_title="astronaut", sector="Food")) == {"Ana", "Cy"}

@@ -9,15 +9,22 @@ from tui.keyboard.names import FRENCH_DIGITS
 from tui.registry import PLACES, SESSIONS
 
 
-def _to_places() -> Iterator[Binding]:
-    """A digit for each place, and what a French keyboard gives in its stead."""
+def to_places(going: str) -> list[BindingType]:
+    """A digit for each place, and what a French keyboard gives in its stead.
+
+    `going` is the action of the app that goes there.
+    """
+    return list(_to_places(going))
+
+
+def _to_places(going: str) -> Iterator[Binding]:
     for place in PLACES:
         sentence = _("Go to {place}.").format(place=place.name)
         keys = {"": place.digit, ".azerty": FRENCH_DIGITS[place.digit]}
         for way, key in keys.items():
             yield Binding(
                 key,
-                f"go('{place.id}')",
+                f"{going}('{place.id}')",
                 place.name,
                 id=f"go.{place.id}{way}",
                 show=False,
@@ -46,7 +53,7 @@ def _to_sessions() -> Iterator[Binding]:
 
 
 EVERYWHERE: list[BindingType] = [
-    *_to_places(),
+    *_to_places("go"),
     *_to_sessions(),
     Binding(
         "s",

@@ -8,13 +8,13 @@ from db.errors import Missing
 from planner.language import _
 from planner.model.drafts import About
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
 from tui.people.story.card_list import CardList
 from tui.widgets.head_line import Head
 
 
-class PersonScreen(SessionScreen):
+class PersonScreen(RoomScreen):
     """One person in full, with the keys of Network for them."""
 
     SESSION = "person"

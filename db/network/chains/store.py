@@ -9,6 +9,7 @@ from typing import Any
 from db.engine.query import rows
 from db.errors import Missing
 from db.network.chains.links import Links
+from db.network.ties.at_work import IN_THE_SECTOR
 from planner.language import _
 from planner.model.vocabulary import Circle
 from planner.network.chains.chain import Chain, Someone, Step
@@ -19,6 +20,8 @@ _ACTIVE = "p.state = 'active'"
 _THERE = f"""SELECT p.id FROM person p WHERE p.organisation_id = :place AND {_ACTIVE}
 UNION SELECT p.id FROM affiliation a JOIN person p ON p.id = a.person_id AND {_ACTIVE}
     WHERE a.organisation_id = :place AND a.ended IS NULL"""
+_IN_SECTOR = f"""SELECT p.id FROM ({IN_THE_SECTOR}) i JOIN person p ON p.id = i.person
+    AND {_ACTIVE}"""
 _MINE = f"""SELECT p.id, r.last_contact, p.circle, p.strength, p.enjoyed, p.connected_on
 FROM json_each(:ids) j JOIN person p ON p.id = j.value AND {_ACTIVE}
 JOIN person_rhythm r ON r.person_id = p.id"""
@@ -39,6 +42,10 @@ class ChainStore:
     def at(self, organisation_id: int) -> list[int]:
         """The people at an organisation now, be it by a job beside the main one."""
         return _ids(rows(_THERE, place=organisation_id))
+
+    def in_sector(self, sector_id: int) -> list[int]:
+        """The people in a sector now."""
+        return _ids(rows(_IN_SECTOR, sector=sector_id))
 
     def organisation(self, organisation_id: int) -> str:
         """The name of an organisation.

@@ -85,13 +85,17 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A thing to be reached: its kind, id and name, and the organisation it is at, if any."""
+    """A thing to be reached: its kind, id and name, and the organisation it is at, if any.
+
+    `is_placed` is False for a persona of which neither organisation nor sector is written.
+    """
 
     towards: Towards
     id: int
     name: str
     organisation_id: int | None = None
     organisation: str = ""
+    is_placed: bool = True
 
     @property
     def about(self) -> str:
@@ -101,11 +105,16 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The ways to a destination: the chains, the best first, or what stands in the way."""
+    """The ways to a destination: the chains, the best first, or what stands in the way.
+
+    `near` is the organisation or the sector to which they lead instead, where no person fits a
+    persona.
+    """
 
     to: Destination
     chains: Sequence[Chain] = ()
     obstacle: Obstacle | None = None
+    near: str = ""
 
     @property
     def is_known(self) -> bool:

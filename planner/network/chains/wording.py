@@ -38,6 +38,14 @@ def say_ways(ways: Ways, today: date) -> str:
             return _say_nobody(ways.to, name)
     if not ways.chains:
         return _("Nobody you know leads to {name} yet.").format(name=name)
+    return _say_found(ways, name, today)
+
+
+def _say_found(ways: Ways, name: str, today: date) -> str:
+    """The sentence above the chains."""
+    if ways.near:
+        said = _("Nobody fits “{name}” yet: these lead to {place}, the surest first.")
+        return said.format(name=name, place=shorten(ways.near, _NAME))
     if ways.is_known:
         standing = say_well_known(ways.chains[0].standing, today)
         said = _("You know {name} yourself: {standing}.")

@@ -21,7 +21,7 @@ def in_order_of_waiting(waits_for: Mapping[int, int | None]) -> tuple[list[int],
 def makes_ring(action_id: int, awaited: int, waits_for: Mapping[int, int | None]) -> bool:
     """Whether an action would wait for itself, were it to wait for `awaited`."""
     at: int | None = awaited
-    for _link in range(len(waits_for) + 1):
+    for _link in range(len(waits_for) + 2):
         if at is None:
             return False
         if at == action_id:

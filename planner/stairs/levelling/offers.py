@@ -82,9 +82,7 @@ class _Ground:
 
     def later(self) -> Offer | None:
         """The earliest due days of their steps with which tasks fit."""
-        wanted = self._out(_TO_BE_LATER)
-        dues = self._first_days(wanted)
-        wanted = [task for task in wanted if task.window.step in dues]
+        dues, wanted = self._first_days(self._out(_TO_BE_LATER))
         if not wanted:
             return None
         ids = {task.id for task in wanted}
@@ -107,10 +105,10 @@ class _Ground:
 
             dues[step] = days[_least(len(days) - 1, fits)]
 
-    def _first_days(self, wanted: Sequence[Task]) -> dict[int, date]:
-        """The due days with which tasks, each on the first day with room, would fit."""
+    def _first_days(self, wanted: Sequence[Task]) -> tuple[dict[int, date], list[Task]]:
+        """The due days with which tasks fit, each on the first day with room; and those tasks."""
         if not wanted:
-            return {}
+            return {}, []
         last = min(horizon(self.today), self.room.until)
         room = replace(self.room, taken=self._taken())
         board = Board(room, self.today, last, {task.minutes for task in wanted})
@@ -120,6 +118,7 @@ class _Ground:
         ]
         steps = {task.window.step for task in wanted}
         dues: dict[int, date] = {}
+        placed: set[int] = set()
         items = items_of(apart, board, room, self.today, dict.fromkeys(steps, last))
         for item in sorted(items, key=lambda item: item.low):
             if item.refused is not None:
@@ -128,9 +127,10 @@ class _Ground:
             place = board.nearest(item, low, low, high)
             if place >= 0 and (item.awaited is None or item.awaited.place >= 0):
                 board.put(item, place)
+                placed.add(item.task.id)
                 step = item.task.window.step
                 dues[step] = max(dues.get(step, item.task.window.due), board.days[place])
-        return dues
+        return dues, [task for task in wanted if task.id in placed]
 
     def _taken(self) -> dict[date, Load]:
         """What takes room on each day, the tasks of the plan among it."""
@@ -265,6 +265,11 @@ class _Ground:
     def _is_small(self, kinds: int) -> bool:
         """Whether the plan is so small that the smallest offer may be looked for."""
         return len(self.tasks) * kinds * 8 <= _RUNS
+
+
+def part_of(task: Task) -> tuple[int, int]:
+    """The id of the task of which one below zero is a part, and its place among the parts."""
+    return divmod(-task.id, _MOST_PARTS)
 
 
 _MOST_PARTS = 100

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from planner.language import _
 from planner.stairs.levelling.level import level
-from planner.stairs.levelling.offers import Offer, offers
+from planner.stairs.levelling.offers import Offer, offers, part_of
 from planner.stairs.levelling.values import Plan, Room, Task
 from planner.values import dataclass
 
@@ -23,12 +24,12 @@ class Scope:
 
 
 class StepName(NamedTuple):
-    """A step as it is called in a preview; `due` is None if its window ends with its goal's."""
+    """A step and its goal as they are called in a preview, with the day the goal is due."""
 
     title: str
     goal_id: int
     goal: str
-    due: date | None
+    goal_due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,26 @@ class Preview:
     offers: tuple[Offer, ...]
 
 
+def goals_due(offer: Offer, ground: Ground) -> dict[int, date]:
+    """The new due days of goals that the new ones of their steps would otherwise pass."""
+    found: dict[int, date] = {}
+    for step, due in offer.dues.items():
+        name = ground.steps[step]
+        if name.goal_due is not None and due > name.goal_due:
+            found[name.goal_id] = max(due, found.get(name.goal_id, due))
+    return found
+
+
 def preview(ground: Ground) -> Preview:
     """Level the actions of a ground."""
     tasks, room, today = ground.tasks, ground.room, ground.today
     plan = level(tasks, room, today, keep=not ground.scope.anew)
     return Preview(ground, plan, offers(tasks, room, today, plan))
+
+
+def title_of(task: Task, ground: Ground) -> str:
+    """The title of a task; a part of one that was split has its number."""
+    if task.id > 0:
+        return ground.titles[task.id]
+    number, part = part_of(task)
+    return _("{title}, part {part}").format(title=ground.titles[number], part=part + 1)

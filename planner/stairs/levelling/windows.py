@@ -11,22 +11,32 @@ UNWRITTEN = timedelta(days=28)
 
 
 def windows(
-    steps: Sequence[Step], start: date | None, due: date | None, today: date
+    steps: Sequence[Step],
+    start: date | None,
+    due: date | None,
+    today: date,
+    *,
+    one_by_one: bool = True,
 ) -> dict[int, Window]:
     """The windows of steps, in order, of a goal with these days; by the ids of the steps.
 
-    A step without a start begins the day after the one before it is due, unless that one is climbed
-    or due no earlier. One without a due day has that of its goal.
+    With `one_by_one` a step without a start begins the day after the one before it is due, unless
+    that one is climbed or due no earlier. One without a due day has that of its goal.
     """
     found = {}
     before: Step | None = None
     for position, step in enumerate(steps):
         until = step.due or due or today + min(UNWRITTEN, date.max - today)
         first = step.start
-        if first is None and before is not None and not before.climbed and before.due is not None:
-            first = before.due + timedelta(days=1) if before.due < until else None
+        if first is None and one_by_one and before is not None and not before.climbed:
+            first = _after(before.due, until)
         found[step.id] = Window(
             step.id, max(first or start or today, start or today), until, position
         )
         before = step
     return found
+
+
+def _after(due: date | None, until: date) -> date | None:
+    """The day after a step is due, if the next one is due later."""
+    return due + timedelta(days=1) if due is not None and due < until else None

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_on
+from planner.language.dates_in_words import say_on, say_the_day
 from planner.language.text import shorten
 from planner.model.load import Limits, Load
 from planner.stairs.levelling.offers import Offer, Way
-from planner.stairs.levelling.preview import Ground, Preview
+from planner.stairs.levelling.preview import Ground, Preview, goals_due
 from planner.stairs.levelling.values import Out, Plan, Task, Why
 
 
@@ -15,7 +15,7 @@ def say_counts(plan: Plan) -> str:
     """The number of actions that move, stay, and stay out: "5 move, 14 stay"."""
     moving, staying, out = len(plan.moves), plan.staying, len(plan.out)
     said = [
-        ngettext("{n} moves", "{n} move", moving).format(n=moving),
+        _say_moving(moving),
         ngettext("{n} stays", "{n} stay", staying).format(n=staying),
     ]
     if out:
@@ -53,14 +53,19 @@ def say_why(out: Out, ground: Ground) -> str:
         Why.MINUTES: _("too few minutes are left until {day}"),
     }
     task = out.task
-    return told[out.why].format(day=say_on(task.window.due, ground.today), minutes=task.minutes)
+    due, today = task.window.due, ground.today
+    day = say_on(due, today) if out.why is Why.PAST else say_the_day(due, today)
+    return told[out.why].format(day=day, minutes=task.minutes)
 
 
 def say_offer(offer: Offer, ground: Ground) -> str:
     """An offer with what it changes."""
     match offer.way:
         case Way.LATER:
-            return _later(offer, ground)
+            said = _later(offer, ground)
+            if goals_due(offer, ground):
+                return _("{steps}, and the goal with them").format(steps=said)
+            return said
         case Way.LET_GO:
             return _about(
                 offer.tasks,
@@ -102,8 +107,11 @@ def say_effect(offer: Offer) -> str:
     fits = _("then all fit")
     if out:
         fits = ngettext("then {n} finds no day", "then {n} find no day", out).format(n=out)
-    moves = ngettext("{n} moves", "{n} move", moving).format(n=moving)
-    return f"{fits}, {moves}"
+    return f"{fits}, {_say_moving(moving)}"
+
+
+def _say_moving(count: int) -> str:
+    return ngettext("{n} moves", "{n} move", count).format(n=count) if count else _("nothing moves")
 
 
 def _about(tasks: tuple[Task, ...], ground: Ground, one: str, several: str) -> str:
@@ -113,7 +121,7 @@ def _about(tasks: tuple[Task, ...], ground: Ground, one: str, several: str) -> s
 
 
 def _later(offer: Offer, ground: Ground) -> str:
-    last = say_on(max(offer.dues.values()), ground.today)
+    last = say_the_day(max(offer.dues.values()), ground.today)
     if len(offer.dues) > 1:
         count = len(offer.dues)
         said = ngettext(
@@ -124,7 +132,7 @@ def _later(offer: Offer, ground: Ground) -> str:
     due = next(task.window.due for task in offer.tasks if task.window.step == step)
     said = _("give “{step}” until {day} instead of {due}")
     title = shorten(ground.steps[step].title)
-    return said.format(step=title, day=last, due=say_on(due, ground.today))
+    return said.format(step=title, day=last, due=say_the_day(due, ground.today))
 
 
 def _longer(more: Load, limits: Iterable[Limits]) -> str:

@@ -283,3 +283,23 @@ def test_met_says_which_persona_the_person_fits(run: Run, read: Read) -> None:
     assert "Persona: a gap closes: “" in said
     [fit] = read("met", "Bo Lind, sustainability director of a retailer")["personas"]
     assert (fit["name"], fit["closes"]) == (line, False)
+
+
+def test_goals_add_says_what_it_understood_and_makes_the_goal_of_the_window(
+    run: Run, read: Read
+) -> None:
+    line = "Meet 12 finance directors by 31 March why: change sector"
+    said = run("goals", "add", *line.split()).stdout
+    assert said.count("\n") == 1
+    assert said.startswith("Goal: Meet 12 finance directors · Target: 12 · Measure: ")
+    assert said.rstrip().endswith("Due: Tuesday 31 March 2026 · Why: change sector · 1")
+    goal = read("goals", "add", "Trois cafés 31/2")
+    assert (goal["id"], goal["target"], goal["state"], goal["aimed_at"]) == (2, 3, "open", None)
+    assert goal["understood"]["unread"] == ["31/2"]
+    assert [each["statement"] for each in read("goals")] == [
+        "Meet 12 finance directors", "Trois cafés 31/2",
+    ]  # fmt: skip
+    for wrong in ((), ("why: nothing",)):
+        assert run("goals", "add", *wrong).exit_code
+    assert run("undo").exit_code == 0
+    assert len(read("goals")) == 1

@@ -228,6 +228,34 @@ goal = shape(
     state=one_of("open", "reached", "lowered", "let-go"),
     steps=each(step),
 )
+_move = shape(action=maybe(whole), title=text, **{"from": maybe(day)}, to=day)
+plan = shape(
+    day=day,
+    goal=maybe(whole),
+    written=truth,
+    staying=whole,
+    moves=each(_move),
+    out=each(
+        shape(
+            action=whole,
+            title=text,
+            reason=shape(
+                code=one_of(*"ring zero past no-day long waits number minutes".split()), text=text
+            ),
+        )
+    ),
+    offers=each(
+        shape(
+            way=one_of("later", "let-go", "longer", "split", "allow"),
+            text=text,
+            actions=each(whole),
+            dues=each(shape(step=whole, due=day)),
+            more=maybe(shape(number=whole, minutes=whole)),
+            moves=each(_move),
+            out=whole,
+        )
+    ),
+)
 met = shape(
     created=truth,
     person=person,
@@ -269,6 +297,7 @@ ways = shape(
         )
     ),
     known=truth,
+    near=maybe(text),
 )
 counted = shape(week=whole, quarter=whole)
 lesson = shape(id=whole, uid=uid, day=day, text=text, kind=maybe(one_of(*ACTION_KINDS)))

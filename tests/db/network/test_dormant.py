@@ -9,6 +9,7 @@ from db import models
 from db.network.well import well
 from db.store import Store
 from planner import language
+from planner.grammar import parse_goal
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Kind, Outcome, PersonState, Reason
 from planner.network.query import parse_people_query
@@ -144,6 +145,26 @@ def test_the_ten_best_are_the_strong_then_the_enjoyed_then_the_last_lost(
     for who, day in ((strong, 2019), (enjoyed, 2019), (late, 2022), (early, 2018)):
         rows.touch(who, date(day, 1, 1))
     assert [tie.id for tie in well(today)] == [strong, enjoyed, late, early]
+
+
+def test_moderately_weak_ties_come_first_for_a_digital_goal_that_is_due_next(
+    store: Store, today: date
+) -> None:
+    by_strength = {}
+    for strength in (5, 4, 3, 2, 1, None):
+        by_strength[strength] = rows.person(f"Tie {strength}", strength=strength)
+        rows.touch(by_strength[strength], LONG_AGO)
+
+    def order() -> list[int | None]:
+        ids = {person: strength for strength, person in by_strength.items()}
+        return [ids[tie.id] for tie in well(today)]
+
+    goal = store.goals.add(parse_goal("Find a post by June", today), today)
+    assert order() == [5, 4, 3, 2, 1, None]
+    store.goals.change(goal.id, digital=True)
+    assert order() == [3, 2, 5, 4, 1, None]
+    store.goals.add(parse_goal("Renew ten ties by May", today), today)
+    assert order() == [5, 4, 3, 2, 1, None]
 
 
 def test_it_is_the_same_all_week_also_when_a_better_tie_comes_in(store: Store, today: date) -> None:

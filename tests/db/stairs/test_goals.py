@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,12 +6,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playhouse.test_utils import assert_query_count
 
-from db.errors import Empty, Missing
+from db.errors import Empty, Impossible, Missing
 from db.store import Store
 from planner.grammar import GoalLine, parse_goal
 from planner.grammar.step import StepLine
 from planner.model.goals import Goal, state_of
-from planner.model.vocabulary import GoalState, StepState
+from planner.model.vocabulary import GoalState, Source, StepState
+from planner.stairs.aims import say_origin
+from planner.stairs.split import Shape, ground_of, proposed
+from planner.stairs.split_proposal import lines_of
+from planner.stairs.split_words import names
 from tests.db.processes import started
 
 FRIDAY = date(2026, 3, 6)
@@ -166,4 +171,73 @@ def test_an_empty_title_writes_nothing(store: Store, goal: Goal) -> None:
         store.goals.add_step(goal.id, StepLine(" \x1b "))
     with pytest.raises(Empty):
         store.goals.change(goal.id, statement=" ")
+    assert store.goals.get(goal.id) == goal
+
+
+def test_a_goal_keeps_what_it_is_for_and_grew_from_until_undone(
+    store: Store, goal: Goal, today: date
+) -> None:
+    sectors, organisations = ["Finance", "finance ", "Food"], ["Kérial", ""]
+    grown = store.goals.add(
+        parse_goal("Another", today), today, digital=True, grew_from=(Source.FINDING, "sector:1"),
+        sectors=sectors, organisations=organisations,
+    )  # fmt: skip
+    aims = store.goals.aims(grown.id)
+    assert [each.name for each in (*aims.sectors, *aims.organisations)] == [
+        "Finance", "Food", "Kérial",
+    ]  # fmt: skip
+    assert grown.digital
+    assert aims.origin is not None
+    assert say_origin(aims.origin) == "Diagnosis: nobody known in the sector · Finance"
+    assert store.goals.made_from(Source.FINDING, "sector:1") == grown.id
+    assert store.goals.made_from(Source.FINDING, "sector:2") is None
+    assert store.goals.all_aims() == {grown.id: replace(aims, origin=None)}
+    store.goals.change(grown.id, sectors=["Food"], organisations=[])
+    assert [each.name for each in store.goals.aims(grown.id).sectors] == ["Food"]
+    store.history.undo()
+    assert store.goals.aims(grown.id) == aims
+    store.market.delete_sector(aims.sectors[0].id)
+    origin = store.goals.aims(grown.id).origin
+    assert origin is not None
+    assert say_origin(origin) == "Diagnosis: nobody known in the sector"
+
+
+def test_only_a_lower_number_lowers_and_the_first_one_is_kept(
+    store: Store, goal: Goal, today: date
+) -> None:
+    for number in (0, 12, 13):
+        with pytest.raises(Impossible):
+            store.goals.lower(goal.id, number)
+    assert store.goals.lower(goal.id, 10).state is GoalState.OPEN
+    lowered = store.goals.lower(goal.id, 1)  # one was there before
+    assert (lowered.state, lowered.target, lowered.aimed_at) == (GoalState.LOWERED, 1, 12)
+    again = store.goals.take_up(goal.id)
+    assert (again.state, again.target, again.aimed_at) == (GoalState.OPEN, 12, None)
+    store.goals.lower(goal.id, 10)
+    assert store.goals.reach(goal.id).state is GoalState.LOWERED
+    for _change in range(5):
+        store.history.undo()
+    assert store.goals.get(goal.id) == goal
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(st.integers(1, 12), st.sampled_from([Shape.EVEN, Shape.GENTLE]), st.integers(0, 11))
+def test_a_split_loses_and_doubles_nothing_and_undo_restores_it(
+    store: Store, number: int, shape: Shape, before: int
+) -> None:
+    today = date(2026, 3, 3)
+    line = parse_goal("Meet 12 finance directors by 31 March", today)
+    goal = store.goals.add(line, today, (StepLine("Begun", target=11, before=before), *THREE[:2]))
+    ground = ground_of(goal, today)
+    stairs = proposed(ground, number, shape)
+    split = store.goals.split(goal, lines_of(stairs, names(stairs, ground)))
+    kept = [step for step in split.steps if step in goal.steps]
+    assert [step.title for step in kept] == (["Begun"] if before else [])
+    assert split.steps[: len(kept)] == tuple(kept)
+    assert split.done == goal.done == before
+    assert sum((step.target or 0) for step in split.steps if step not in kept) == ground.left
+    assert before + sum(max((step.target or 0) - step.done, 0) for step in split.steps) == 12
+    with pytest.raises(Impossible):
+        store.goals.split(goal, lines_of(stairs, names(stairs, ground)))
+    store.history.undo()
     assert store.goals.get(goal.id) == goal

@@ -20,6 +20,12 @@ TODAY = date(2026, 3, 3)
         ("Trois cafés", StepLine("Trois cafés", None, 3, measure="cafés")),
         ("Meet three", StepLine("Meet three", None, 3)),
         ("Ask one person", StepLine("Ask one person")),
+        ("Meet three by 20 March reward: an evening, at the opera friday",
+         StepLine("Meet three", date(2026, 3, 20), 3,
+                  reward="an evening, at the opera friday")),
+        ("Trois cafés récompense : un thé RECOMPENSE: un livre",
+         StepLine("Trois cafés", None, 3, measure="cafés", reward="un thé; un livre")),
+        ("Ask for the reward", StepLine("Ask for the reward")),
         ('Read "Friday or life" +3d', StepLine("Read Friday or life", date(2026, 3, 6))),
     ],
 )  # fmt: skip

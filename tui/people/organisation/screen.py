@@ -11,7 +11,7 @@ from planner.language import _
 from planner.model.drafts import About
 from planner.network.organisations import Organisation, Spelling
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.lead_to import show_ways
 from tui.people.organisation import verbs
@@ -21,7 +21,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows
 
 
-class OrganisationScreen(SessionScreen):
+class OrganisationScreen(RoomScreen):
     """One organisation: who is there, who was, and how it is spelt."""
 
     SESSION = "organisation"

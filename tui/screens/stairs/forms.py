@@ -64,7 +64,7 @@ def _plain_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
 
 
 def _aim_fields(digital: bool, aims: Aims) -> list[Field]:
-    """What a goal is for."""
+    """The fields of the aims of a goal."""
     return [
         Field("digital", _("Digital"), "yes" if digital else "", choices=_digital_or_not()),
         _named_field("sectors", _("Sectors"), Source.SECTORS, aims.sectors),

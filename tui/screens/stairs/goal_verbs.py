@@ -14,13 +14,13 @@ from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
 from planner.stairs.lowering import say_lowered, say_lowering
 from planner.stairs.smart import SmartCheck, smart
+from tui.actions.ask_goal import ask_goal_line, say_added
 from tui.actions.ask_number import AskNumber, number_typed
 from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader, Understood
-from tui.people.ask_goal import ask_goal_line, say_added
 from tui.screens.stairs.ask_goal import AskGoal
 from tui.screens.stairs.forms import (
     goal_fields,

@@ -169,7 +169,7 @@ def goal_lines(
 
 
 def _aim_pairs(goal: Goal, aims: Aims) -> list[tuple[str, str]]:
-    """What a goal is for, and what it grew from."""
+    """The aims of a goal and its origin."""
     things = [*aims.sectors, *aims.organisations]
     digital = pgettext("goal", "digital, weaker ties first") if goal.digital else ""
     aimed = (digital, ", ".join(each.name for each in things))

@@ -1,4 +1,4 @@
-"""What a goal is for and what it grew from, listed and opened."""
+"""The aims and the origin of a goal, listed and opened."""
 
 from functools import partial
 

@@ -26,6 +26,7 @@ from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.goal_list import GoalList
+from tui.screens.stairs.levelling import verbs as levelling
 from tui.screens.stairs.lines import (
     goal_lines,
     leads_line,
@@ -43,8 +44,9 @@ from tui.screens.stairs.views import choose_view, view_key
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
-_ON_STEP = {"add_action", "climb", "move_step", "delete_step", "open_step", "to_goals"}
-_ON_GOAL = {"add_step", "reach", "drop", "linked"}
+_ON_STEP = {"add_action", "order", "climb", "move_step", "delete_step", "open_step", "to_goals"}
+_ON_ANY = {"edit", "spread", "respread"}
+_ON_GOAL = {"add_step", "reach", "drop", "linked", "push"}
 _ON_OPEN_GOAL = {"split", "lower_target"}
 
 _bound = partial(verb_key, "stairs")
@@ -97,6 +99,22 @@ class StairsScreen(PlaceScreen):
         ),
         _bound("o", "linked", _("Linked"), _("Open what the goal is for, or grew from.")),
         _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
+        _bound("l", "spread", _("Spread"), _("Spread the actions of the step or goal anew.")),
+        _bound("L", "respread", _("Re-spread"), _("Spread again what does not stand well.")),
+        _bound(
+            "greater_than_sign",
+            "push",
+            pgettext("goal", "Push"),
+            _("Push the goal with its steps and actions by some working days."),
+            show=False,
+        ),
+        _bound(
+            "o",
+            "order",
+            _("Order"),
+            _("Say which action of the step comes after which other one."),
+            show=False,
+        ),
         _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
         _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal."), "to_stairs"),
         _of_place(
@@ -134,6 +152,10 @@ class StairsScreen(PlaceScreen):
         "split": split,
         "add_step": step_verbs.add_step,
         "add_action": step_verbs.add_action,
+        "spread": levelling.spread,
+        "respread": levelling.respread,
+        "push": levelling.push,
+        "order": levelling.order,
         "climb": step_verbs.climb,
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
@@ -179,7 +201,9 @@ class StairsScreen(PlaceScreen):
         self._follow()
 
     def turn_to_goal(self, goal_id: int) -> bool:
-        """Put the keys on a goal; False if it is gone."""
+        """Put the keys on a goal, also on one added behind another page; False if it is gone."""
+        if all(goal.id != goal_id for goal in self.goals.known):
+            self.reload()
         self.goals.highlight(goal_id)
         self._follow()
         self.focus_first(self.goals)
@@ -267,7 +291,7 @@ class StairsScreen(PlaceScreen):
             return self.stairs.has_focus
         if name == "to_stairs":
             return self.step is None and self.stairs.step is not None
-        return self.goal is not None if name == "edit" else True
+        return self.goal is not None if name in _ON_ANY else True
 
     def _may(self, name: str) -> bool:
         """Whether a verb on open goals works now: only a number that is there is lowered."""

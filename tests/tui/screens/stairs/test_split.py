@@ -41,7 +41,7 @@ async def test_a_goal_is_split_edited_written_undone_and_split_again(
     async with open_app() as pilot:
         await pilot.press("c")
         shown = picture(pilot.app)
-        assert "12 of 12 to go  replaces 1 step" in shown
+        assert "In the steps: 12 of 12  replaces 1 step" in shown
         assert "3  3 finance directors" in shown
         assert store.goals.get(goal.id) == goal
         await pilot.press("v", "down", "e")
@@ -49,7 +49,7 @@ async def test_a_goal_is_split_edited_written_undone_and_split_again(
         await pilot.press("tab", "5", "tab", "tab")
         await typed(pilot, "a walk")
         await pilot.press("enter")
-        assert "15 of 12 to go · 3 too many  = evens out" in picture(pilot.app)
+        assert "In the steps: 15 of 12 · 3 too many  = evens out" in picture(pilot.app)
         await pilot.press("=", "enter")
         wanted = [
             ("1 to begin with", 1, 10), ("Friends of friends", 3, 17),
@@ -129,7 +129,7 @@ async def test_what_is_there_and_begun_stays_and_only_the_rest_is_replaced(
         shown = picture(pilot.app)
         assert "Already there: 1" in shown
         assert "1/3  Begun" in shown
-        assert "8 of 8 to go  replaces 1 step" in shown
+        assert "In the steps: 8 of 8  replaces 1 step" in shown
         await pilot.press("2", "enter")
         after = store.goals.get(goal.id)
         assert [(step.done, step.target) for step in after.steps] == [
@@ -151,7 +151,7 @@ async def test_a_split_of_a_goal_that_another_window_has_changed_is_not_written(
         assert "The goal has changed meanwhile" in picture(pilot.app)
         assert steps(store) == [("Old one", 5, 0)]
         await pilot.press("c")
-        assert "12 of 20 to go · 8 are missing" in picture(pilot.app)
+        assert "In the steps: 12 of 20 · 8 are missing" in picture(pilot.app)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ async def test_a_split_of_a_goal_that_another_window_has_changed_is_not_written(
         ({"due": None}, "The goal has no date: the steps have none either."),
         ({"due": TODAY}, "1 working day for 3 steps: some share a day."),
         ({"target": 1}, "◂ 1 step ▸"),
-        ({"target": 999_999_999}, "999999999 of 999999999 to go"),
+        ({"target": 999_999_999}, "In the steps: 999999999 of 999999999"),
         ({"target": None}, "Without a number, a step is climbed by your word"),
         ({"due": date(9999, 12, 31)}, "◂ 7 steps ▸"),
         ({"target": 0}, ""),

@@ -12,7 +12,7 @@ from planner.network.affinity.board import LOOSE, Board
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.path import StageName, say_stage
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.drawing.text_line import Span, Tone
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import card_key, place_key, verb_key
@@ -64,7 +64,7 @@ def _moving() -> list[BindingType]:
     ]
 
 
-class AffinityScreen(SessionScreen):
+class AffinityScreen(RoomScreen):
     """A board; `about` is "people:1,2,3", "many:2000", "canvas:swot", or empty for the last one."""
 
     SESSION = "affinity"

@@ -15,7 +15,7 @@ from planner.network.circle_words import say_people
 from planner.network.inventory.categories import Bar, bars
 from planner.network.inventory.proposed import Proposal
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.base.turns import short_turns
 from tui.keyboard.verb_keys import verb_key
 from tui.people.card_lines import dim_lines
@@ -51,7 +51,7 @@ class CategoryList(RowList):
     ]
 
 
-class CategoriesScreen(SessionScreen):
+class CategoriesScreen(RoomScreen):
     """The whole inventory by its categories; it is counted in a thread."""
 
     SESSION = "categories"

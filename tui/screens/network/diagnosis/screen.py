@@ -17,7 +17,7 @@ from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Code, Finding
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.people.ask_persona import ABOUT, EDIT, NEW
@@ -39,7 +39,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import rows_of
 
 
-class DiagnosisScreen(SessionScreen):
+class DiagnosisScreen(RoomScreen):
     """Three findings first, then the others by heading, then the personas."""
 
     SESSION = "diagnosis"

@@ -11,7 +11,7 @@ from planner.model.vocabulary import Source, Subject
 from planner.network.diagnosis.finding import Code, Finding
 from planner.network.diagnosis.wording import say_acted
 from planner.network.personas.persona import Persona
-from tui.people.ask_goal import grow_goal
+from tui.actions.ask_goal import grow_goal
 from tui.people.ask_persona import ABOUT, ask_persona
 from tui.people.open_person import open_one_of
 
@@ -65,6 +65,7 @@ def goal(screen: "DiagnosisScreen") -> None:
             finding.deed.title,
             sectors=[known.sector] if known else [],
             organisations=[known.organisation] if known else [],
+            persona=screen.persona_id,
         )
 
 

@@ -17,7 +17,7 @@ from planner.model.progress import Cancelled
 from planner.network.duplicates.candidate import Pair
 from planner.network.duplicates.groups import groups
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.base.turns import short_turns
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.network.duplicates import verbs
@@ -35,7 +35,7 @@ from tui.widgets.head_line import Head
 _bound = partial(verb_key, "duplicates")
 
 
-class DuplicatesScreen(SessionScreen):
+class DuplicatesScreen(RoomScreen):
     """The people who may be one, the surest first."""
 
     SESSION = "duplicates"

@@ -8,7 +8,7 @@ from planner.model.actions import Action
 from planner.model.labels import parts
 from planner.model.vocabulary import Part
 from planner.network.chains.chain import Ways
-from planner.network.chains.remedies import is_helped, say_debrief_helps
+from planner.network.chains.remedies import is_helped, is_vague, say_debrief_helps
 from planner.network.chains.wording import say_ways
 from planner.today.guards import Warned
 from tui.drawing.label_values import stacked_lines
@@ -40,14 +40,17 @@ def no_way_lines(ways: Ways, key: Key, width: int) -> list[Line]:
     if not is_helped(ways):
         return []
     lines: list[Line] = [(), (Span(_("What would help"), Tone.TITLE),)]
-    for said in _what_would_help(key):
+    for said in _what_would_help(ways, key):
         first, *others = wrap(said, max(width - 2, 2))
         lines += [(Span("· ", Tone.DIM), Span(first)), *((Span(f"  {line}"),) for line in others)]
     return lines
 
 
-def _what_would_help(key: Key) -> Iterator[str]:
+def _what_would_help(ways: Ways, key: Key) -> Iterator[str]:
     """The deeds that make ways, each with its key."""
+    if is_vague(ways):
+        said = _("{key} opens the persona: say at which organisation or in which sector to look.")
+        yield said.format(key=key("leads.edit"))
     knows, jobs = key("network.knows"), key("network.jobs")
     yield _("On somebody’s card, {key} notes whom they know.").format(key=knows)
     yield _("On a card, {key} notes former jobs: old colleagues open doors.").format(key=jobs)

@@ -17,12 +17,12 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import About, Question
 from planner.model.progress import Cancelled
-from planner.network.chains.chain import Chain, Destination, Ways
+from planner.network.chains.chain import Chain, Destination, Towards, Ways
 from planner.network.chains.links import MOST
 from planner.pitch.market_map.leads import Lead
 from planner.today.guards import guards
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
@@ -37,7 +37,7 @@ from tui.widgets.head_line import Head
 Looked = tuple[Ways, Sequence[Lead]]
 
 
-class LeadsScreen(SessionScreen):
+class LeadsScreen(RoomScreen):
     """The chains to a person, an organisation or a persona."""
 
     SESSION = "leads"
@@ -58,12 +58,15 @@ class LeadsScreen(SessionScreen):
             _("Ask"),
             _("Prepare the request for an introduction: it goes to the first person of the way."),
         ),
+        place_key(
+            "leads", "e", "edit", _("Persona"), _("Write the persona: organisation, sector, role.")
+        ),
         place_key("leads", "n", "whom", _("Somebody else"), _("Name whom else you want to reach.")),
         Binding(
             "escape", "leave", _("Back"), id="leads.back", tooltip=_("Go back to where you were.")
         ),
     ]
-    VERBS = {"request": verbs.request, "whom": verbs.ask_whom}
+    VERBS = {"request": verbs.request, "whom": verbs.ask_whom, "edit": verbs.edit_persona}
 
     rows = query_one(WayList)
     found = query_one("#said", GrowingBlock)
@@ -105,6 +108,12 @@ class LeadsScreen(SessionScreen):
     def person_id(self) -> int | None:
         """The highlighted person."""
         return self.at.person_id if self.at else None
+
+    @property
+    def persona_id(self) -> int | None:
+        """The persona to be reached."""
+        to = self._to
+        return to.id if to is not None and to.towards is Towards.PERSONA else None
 
     @property
     def chain(self) -> Chain | None:
@@ -225,8 +234,13 @@ class LeadsScreen(SessionScreen):
             block.show(partial(request_lines, action, warned, key_of(self, "leads.request")))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the request only on a way."""
-        return action != "do" or parameters != ("request",) or self.chain is not None
+        """Offer the request only on a way, and the form only of a persona."""
+        match parameters if action == "do" else ():
+            case ("request",):
+                return self.chain is not None
+            case ("edit",):
+                return self.persona_id is not None
+        return True
 
     def on_row_list_highlighted(self) -> None:
         """Follow the highlight."""

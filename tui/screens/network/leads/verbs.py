@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
+
 from jobs.lead_to import named
 from planner.grammar.completion import Source, begun_in
 from planner.language import _
@@ -20,6 +22,7 @@ from tui.base.completion import looking
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.pick import Pick, numbered
 from tui.dialogs.reader import Reader, Understood
+from tui.people.ask_persona import ask_persona
 from tui.people.touch_form import usual_channel
 
 if TYPE_CHECKING:
@@ -63,9 +66,30 @@ def open_card(screen: "LeadsScreen") -> None:
         screen.call_later(run)
 
 
+def edit_persona(screen: "LeadsScreen") -> None:
+    """Write the persona to be reached anew, and look for the ways again."""
+    if screen.persona_id is not None:
+        ask_persona(screen, lambda _persona: screen.reload(), screen.persona_id)
+
+
+class _AskWhom(AskLine):
+    """Asks for the destination: enter looks for the ways there."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "save",
+            _("Find the ways"),
+            id="leads.find",
+            tooltip=_("Look for the ways to the person, organisation or persona named."),
+            priority=True,
+        )
+    ]
+
+
 def ask_whom(screen: "LeadsScreen") -> None:
     """Ask for a person, an organisation or a persona, and look for the ways there."""
-    question = AskLine(
+    question = _AskWhom(
         _("Whom do you want to reach?"),
         reader=Reader(
             lambda text, _today: _understood(screen, text),

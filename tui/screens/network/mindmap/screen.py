@@ -13,7 +13,7 @@ from planner.language import _, pgettext
 from planner.network.mind_map.branch import Branch, Path, Shape, say_shape
 from planner.network.mind_map.drawing import MapRow, is_unfolding
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import OF_THE_PLACE, card_key, place_key, verb_key
 from tui.screens.network.mindmap import verbs
@@ -30,7 +30,7 @@ from tui.widgets.rows import FixedRows
 _bound = partial(verb_key, "mindmap")
 
 
-class MindMapScreen(SessionScreen):
+class MindMapScreen(RoomScreen):
     """The network in branches; `about` is the code of a shape, or empty for the one left."""
 
     SESSION = "mindmap"

@@ -18,7 +18,7 @@ from planner.network.sweeps.sittings import Named, Swept, next_topic, say_progre
 from planner.network.sweeps.topics import Topic, topic_of
 from tui.base.completion import looking
 from tui.base.live_screen import Surroundings
-from tui.base.session import SessionScreen
+from tui.base.room import RoomScreen
 from tui.screens.network.sweep import verbs
 from tui.screens.network.sweep.draft import NameDraft
 from tui.screens.network.sweep.keys import SWEEP_KEYS
@@ -30,7 +30,7 @@ from tui.screens.network.views import choose_view
 from tui.widgets.head_line import Head
 
 
-class SweepScreen(SessionScreen):
+class SweepScreen(RoomScreen):
     """The topics, the names of one, and what the sitting brought, a page each."""
 
     SESSION = SWEEP

@@ -14,13 +14,13 @@ from planner.pitch.canvases.canvas import Layout
 from planner.pitch.canvases.card import CanvasName, Card, Star
 from planner.pitch.canvases.circles import CIRCLES, toggled
 from planner.pitch.canvases.citing import merged
+from tui.actions.ask_goal import grow_goal
 from tui.base.ask_form import ask_form
 from tui.base.writing import changing_alike, changing_each
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader
-from tui.people.ask_goal import grow_goal
 from tui.screens.pitch.canvas.cite_cards import Citations, CiteCards
 from tui.screens.pitch.canvas.star_form import AskAchievement, an_achievement, read_star
 from tui.screens.pitch.questions import about_card, about_cell

@@ -113,8 +113,17 @@ async def test_where_nobody_leads_there_it_says_what_would_help(
         shown = await ways(pilot, f"persona:{persona.id}")
         assert "Nobody in your network fits “astronaut” yet." in shown
         assert "On somebody’s card, K notes whom they know." in shown
+        assert "e opens the persona: say at which organisation" in flat(pilot.app)
+        await pilot.press("e", "tab", *"Kérial", "enter")
+        await pilot.pause()
+        shown = flat(pilot.app)
+        assert "Nobody fits “astronaut, Kérial” yet: these lead to Kérial," in shown
+        await pilot.press("u")
+        assert "Nobody in your network fits “astronaut” yet." in flat(pilot.app)
         await pilot.press("a", "enter")  # neither does anything
-        await pilot.press("n", *"zoe", "enter")
+        await pilot.press("n", *"zoe")
+        assert "enter Find the ways" in picture(pilot.app)
+        await pilot.press("enter")
         assert "Nobody you know leads to Zoé Lone yet." in picture(pilot.app)
         await pilot.press("n", *"rosa", "enter")
         assert "Rosa Rest rests for now" in picture(pilot.app)
@@ -130,6 +139,11 @@ async def test_where_nobody_leads_there_it_says_what_would_help(
         store.people.set_state(1, PersonState.DO_NOT_CONTACT)
         shown = await ways(pilot, f"organisation:{kerial}")
         assert "2 ways to Kérial" in shown
+        await pilot.press(
+            "enter", "quotation_mark"
+        )  # over a card and two pages: 3, as a French keyboard
+        assert pilot.app.current_mode == "stairs"
+        assert len(pilot.app.screen_stack) == 1
 
 
 async def test_the_organisation_and_a_draft_lead_there_too_and_keys_are_answered_meanwhile(

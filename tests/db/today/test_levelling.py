@@ -1,0 +1,153 @@
+from datetime import date, time, timedelta
+
+import pytest
+from playhouse.test_utils import assert_query_count
+
+from db.errors import Impossible
+from db.store import Store
+from db.today.levelling import Stale
+from planner.grammar import parse_action, parse_event, parse_goal
+from planner.grammar.step import StepLine
+from planner.model.goals import Goal
+from planner.model.load import Load
+from planner.model.vocabulary import ActionState
+from planner.stairs.levelling.offers import Way
+from planner.stairs.levelling.preview import Preview, Scope, preview
+
+DAY = timedelta(days=1)
+FRIDAY, TUESDAY = date(2026, 3, 6), date(2026, 3, 10)
+
+
+@pytest.fixture
+def goal(store: Store, today: date) -> Goal:
+    line = parse_goal("Meet 12 finance directors by 31 March", today)
+    steps = (StepLine("List names", FRIDAY), StepLine("Write", TUESDAY))
+    goal = store.goals.add(line, today, steps)
+    for step, titles in zip(goal.steps, (("Alumni", "Suppliers"), ("Anne", "Paul")), strict=True):
+        for title in titles:
+            add(store, title, today, step_id=step.id)
+    return goal
+
+
+def add(store: Store, line: str, today: date, **fields: int) -> int:
+    return store.actions.add(parse_action(line, today), today, **fields).id or 0
+
+
+def shown(store: Store, today: date, scope: Scope) -> Preview:
+    return preview(store.levelling.ground(scope, today))
+
+
+def days(store: Store, goal: Goal) -> dict[str, int]:
+    steps = store.goals.get(goal.id).steps
+    actions = [each for step in steps for each in store.actions.of_step(step.id)]
+    return {each.title: each.day.day for each in actions if each.day}
+
+
+def test_a_goal_is_spread_over_its_steps_one_after_the_other(
+    store: Store, goal: Goal, today: date
+) -> None:
+    found = shown(store, today, Scope(goal.id, anew=True))
+    store.levelling.write(found)
+    assert days(store, goal) == {"Alumni": 3, "Suppliers": 5, "Anne": 9, "Paul": 10}
+    assert store.history.list(1)[0].what == "3 actions moved: Meet 12 finance directors"
+    assert {each.moves for step in goal.steps for each in store.actions.of_step(step.id)} == {0}
+    assert not shown(store, today, Scope(goal.id)).plan.moves
+    store.history.undo()
+    assert set(days(store, goal).values()) == {3}
+
+
+def test_what_is_not_placed_takes_its_room(store: Store, goal: Goal, today: date) -> None:
+    write = goal.steps[1].id
+    timed = add(store, "Call Eve 6 March 9:30 ~20m", today, step_id=write)
+    chosen = store.actions.get(add(store, "Call Leo ~5m", today, step_id=write))
+    store.actions.choose(chosen, today)
+    add(store, "Buy paper tomorrow", today)
+    store.events.add(parse_event("Breakfast 9 March 8:00-9:30", today), today)
+    store.events.add(parse_event("Fair 10 March", today), today)
+    with assert_query_count(6):
+        ground = store.levelling.ground(Scope(goal.id), today)
+    assert timed not in ground.titles and chosen.id not in ground.titles
+    assert ground.room.taken == {
+        today: Load(1, 5),
+        today + DAY: Load(1, 15),
+        FRIDAY: Load(1, 20),
+        date(2026, 3, 9): Load(1, 90),
+        TUESDAY: Load(1, 60),
+    }
+    late = store.levelling.ground(Scope(), FRIDAY)
+    assert sorted(late.titles.values()) == ["Alumni", "Anne", "Call Leo", "Paul", "Suppliers"]
+
+
+def test_a_stale_preview_writes_nothing(store: Store, goal: Goal, today: date) -> None:
+    found = shown(store, today, Scope(goal.id, anew=True))
+    add(store, "Write to Zoe", today, step_id=goal.steps[0].id)
+    with pytest.raises(Stale):
+        store.levelling.write(found)
+    assert set(days(store, goal).values()) == {3}
+
+
+def test_offers_are_written_with_what_they_change(store: Store, goal: Goal, today: date) -> None:
+    names = goal.steps[0].id
+    for title in ("Bankers", "Lawyers", "Notaries", "Doctors", "Bakers", "Actors", "Cooks"):
+        add(store, title, today, step_id=names)
+    found = shown(store, today, Scope(step_id=names, anew=True))
+    written = {}
+    for offer in found.offers:
+        store.levelling.write(found, offer)
+        after = store.actions.of_step(names)
+        kept = [each.day for each in after if each.state is ActionState.OPEN and each.day]
+        written[offer.way] = store.goals.step(names).due, len(kept), max(map(kept.count, kept))
+        store.history.undo()
+    assert written == {
+        Way.LATER: (date(2026, 3, 9), 9, 2),
+        Way.LET_GO: (FRIDAY, 8, 2),
+        Way.LONGER: (FRIDAY, 9, 3),
+    }
+
+
+def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date) -> None:
+    names = goal.steps[0].id
+    long = add(store, "Read the report ~70m", today, step_id=names)
+    found = shown(store, today, Scope(step_id=names, anew=True))
+    offers = {offer.way: offer for offer in found.offers}
+    store.levelling.write(found, offers[Way.SPLIT])
+    parts = [each for each in store.actions.of_step(names) if "Read" in each.title]
+    assert sorted((each.title, each.minutes) for each in parts) == [
+        ("Read the report (1/3)", 24),
+        ("Read the report (2/3)", 23),
+        ("Read the report (3/3)", 23),
+    ]
+    assert len({each.day for each in parts}) == 3
+    store.history.undo()
+    store.levelling.write(found, offers[Way.ALLOW])
+    assert store.actions.get(long).long_allowed
+    assert not shown(store, today, Scope(step_id=names)).plan.out
+
+
+def test_actions_wait_for_others_and_never_in_a_ring(store: Store, goal: Goal, today: date) -> None:
+    ids = {each.title: each.id or 0 for each in store.actions.of_step(goal.steps[0].id)}
+    store.levelling.wait(ids["Alumni"], ids["Suppliers"])
+    assert [a.title for a in store.levelling.awaited_by(goal.steps[0].id)] == ["Suppliers"]
+    suppliers = store.actions.get(ids["Suppliers"])
+    assert [a.title for a in store.levelling.may_wait_for(suppliers)] == ["Anne", "Paul"]
+    with pytest.raises(Impossible):
+        store.levelling.wait(ids["Suppliers"], ids["Alumni"])
+    store.levelling.write(shown(store, today, Scope(goal.id, anew=True)))
+    assert days(store, goal)["Alumni"] > days(store, goal)["Suppliers"]
+    store.actions.change(ids["Suppliers"], time=time(9))
+    (task,) = store.levelling.ground(Scope(step_id=goal.steps[0].id), today).tasks
+    assert task.after == store.actions.get(ids["Suppliers"]).day
+
+
+def test_a_goal_is_pushed_with_all_that_is_open(store: Store, goal: Goal, today: date) -> None:
+    store.levelling.write(shown(store, today, Scope(goal.id, anew=True)))
+    push = store.levelling.pushed(goal.id, 5, today)
+    store.levelling.write_push(push, 5, today)
+    assert days(store, goal) == {"Alumni": 10, "Suppliers": 12, "Anne": 16, "Paul": 17}
+    after = store.goals.get(goal.id)
+    assert after.due == date(2026, 4, 7)
+    assert [step.due for step in after.steps] == [FRIDAY + 7 * DAY, TUESDAY + 7 * DAY]
+    with pytest.raises(Stale):
+        store.levelling.write_push(push, 5, today)
+    store.history.undo()
+    assert days(store, goal) == {"Alumni": 3, "Suppliers": 5, "Anne": 9, "Paul": 10}

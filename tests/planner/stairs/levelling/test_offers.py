@@ -1,0 +1,99 @@
+"""Offers for what stays out: each is levelled again, and works."""
+
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from hypothesis import given
+
+from planner.model.load import Limits, Load
+from planner.stairs.levelling.level import level
+from planner.stairs.levelling.offers import Offer, Way, in_parts, offers
+from planner.stairs.levelling.values import Plan, Room, Task, Window, changed
+from tests.planner.stairs.levelling.cases import MONDAY, cases, on_days, room, small_case
+
+DAY = timedelta(days=1)
+
+
+def after(offer: Offer, tasks: list[Task], given_room: Room, plan: Plan) -> Plan:
+    """The plan of tasks to which an offer was applied by hand, after the days it left were kept."""
+    about = {task.id for task in offer.tasks}
+    kept = on_days(tasks, plan)
+    match offer.way:
+        case Way.LATER:
+            kept = [
+                changed(task, window=replace(task.window, due=due))
+                if (due := offer.dues.get(task.window.step))
+                else task
+                for task in kept
+            ]
+        case Way.LET_GO:
+            kept = [task for task in kept if task.id not in about]
+        case Way.LONGER:
+            limits = [
+                each
+                if each.is_free
+                else Limits(each.number + offer.more.number, each.minutes + offer.more.minutes)
+                for each in given_room.limits
+            ]
+            given_room = replace(given_room, limits=tuple(limits))
+        case Way.SPLIT:
+            kept = [
+                part
+                for task in kept
+                for part in (in_parts(task, offer.parts[task.id]) if task.id in about else [task])
+            ]
+        case Way.ALLOW:
+            kept = [changed(task, long_allowed=True) if task.id in about else task for task in kept]
+    return level(kept, given_room, MONDAY)
+
+
+@given(cases())
+def test_every_offer_works(case: tuple[list[Task], Room]) -> None:
+    tasks, given_room = case
+    plan = level(tasks, given_room, MONDAY, keep=False)
+    before = {out.task.id for out in plan.out}
+    for offer in offers(tasks, given_room, MONDAY, plan):
+        found = after(offer, tasks, given_room, plan)
+        assert found.days == offer.plan.days
+        out = {each.task.id for each in found.out}
+        assert out <= before
+        assert out.isdisjoint(task.id for task in offer.tasks)
+
+
+def test_offers_of_cases_that_fit_only_just_work() -> None:
+    random = Random(9)
+    ways = set()
+    for _case in range(150):
+        tasks, given_room, _days = small_case(random)
+        plan = level(tasks, given_room, MONDAY, keep=False)
+        for offer in offers(tasks, given_room, MONDAY, plan):
+            assert after(offer, tasks, given_room, plan).days == offer.plan.days
+            ways.add(offer.way)
+    assert ways >= {Way.LATER, Way.LET_GO, Way.LONGER}
+
+
+def test_each_offer_is_the_smallest() -> None:
+    week = Window(1, MONDAY, MONDAY + 4 * DAY)
+    tasks = [Task(each, week, 30) for each in range(1, 7)]
+    given_room = room(taken={MONDAY + 7 * DAY: Load(0, 20)})
+    plan = level(tasks, given_room, MONDAY, keep=False)
+    found = {offer.way: offer for offer in offers(tasks, given_room, MONDAY, plan)}
+    assert [*found] == [Way.LATER, Way.LET_GO, Way.LONGER]
+    assert found[Way.LATER].dues == {1: MONDAY + 8 * DAY}
+    assert [task.id for task in found[Way.LET_GO].tasks] == [6]
+    assert found[Way.LONGER].more == Load(0, 30)
+    long = [Task(1, week, 45), Task(2, week, 10)]
+    plan = level(long, room(), MONDAY, keep=False)
+    ways = {offer.way: offer for offer in offers(long, room(), MONDAY, plan)}
+    assert ways[Way.SPLIT].parts == {1: 2}
+    assert ways[Way.LONGER].more == Load(0, 15)
+    assert ways[Way.ALLOW].plan.days.keys() == {1, 2}
+
+
+def test_one_long_action_is_let_go_rather_than_three_short_ones() -> None:
+    day = Window(1, MONDAY, MONDAY)
+    tasks = [Task(1, day, 30), *(Task(each, day, 10) for each in (2, 3, 4))]
+    plan = level(tasks, room(), MONDAY, keep=False)
+    offer = next(each for each in offers(tasks, room(), MONDAY, plan) if each.way is Way.LET_GO)
+    assert [task.id for task in offer.tasks] == [1]

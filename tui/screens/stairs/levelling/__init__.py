@@ -1,0 +1,1 @@
+"""Levelling from the place of the stairs: previews, and what they ask."""

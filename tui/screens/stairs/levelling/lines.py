@@ -1,0 +1,110 @@
+"""A plan in lines: the old and the new day of each action, what finds no day, the offers."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_day
+from planner.language.text import shorten
+from planner.language.width import cell_width
+from planner.stairs.levelling.offers import Offer, Way
+from planner.stairs.levelling.preview import Ground, Preview, title_of
+from planner.stairs.levelling.values import Plan, Task
+from planner.stairs.levelling.words import say_counts, say_effect, say_offer, say_why
+from tui.drawing.signs import drawn
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.widgets.rows import FixedRows, Row
+
+_ARROW = " → "
+_GAP = 2
+_DIGIT = 4
+_CHOSEN = "▸"
+
+
+class Moved(NamedTuple):
+    """A row of a plan: an action with its old and its new day in words."""
+
+    key: int
+    old: str
+    new: str
+    title: str
+    tone: Tone = Tone.PLAIN
+
+
+def moved_rows(plan: Plan, offer: Offer | None, ground: Ground) -> list[Moved]:
+    """The actions that move by their new day, those let go, and those that find no day."""
+    today = ground.today
+    rows = [
+        Moved(task.id, _said(task.day, today), say_day(day, today), title_of(task, ground))
+        for task, day in plan.moves
+    ]
+    gone: Sequence[Task] = offer.tasks if offer and offer.way is Way.LET_GO else ()
+    for tasks, said in (
+        (gone, pgettext("action", "let go")),
+        ([out.task for out in plan.out], pgettext("action", "no day")),
+    ):
+        rows += [
+            Moved(task.id, _said(task.day, today), said, title_of(task, ground), Tone.DUE)
+            for task in tasks
+        ]
+    return rows
+
+
+def _said(day: date | None, today: date) -> str:
+    return say_day(day, today) if day else ""
+
+
+def in_columns(rows: Sequence[Moved]) -> FixedRows[Moved]:
+    """Rows with the old day, the new one and the title."""
+    old = max((cell_width(row.old) for row in rows), default=0)
+    new = max((cell_width(row.new) for row in rows), default=0) + _GAP
+
+    def draw(row: Moved, width: int) -> Row:
+        room = max(width - old - new - len(_ARROW), 0)
+        line = (
+            Span(fit(row.old, old), Tone.DIM),
+            Span(_ARROW, Tone.DIM),
+            Span(fit(row.new, new), row.tone),
+            Span(fit(row.title, room)),
+        )
+        return Row(row.key, line)
+
+    return FixedRows(rows, draw)
+
+
+def said_lines(plan: Plan, ground: Ground, width: int) -> list[Line]:
+    """The numbers of actions that move, stay and find no day, and each reason for the last."""
+    lines: list[Line] = [(Span(line, Tone.STRONG),) for line in wrap(say_counts(plan), width)]
+    told = sorted((say_why(out, ground), title_of(out.task, ground)) for out in plan.out)
+    for why, group in groupby(told, lambda each: each[0]):
+        titles = [title for _why, title in group]
+        if len(titles) == 1:
+            said = _("{title}: {why}").format(title=shorten(titles[0]), why=why)
+        else:
+            count = len(titles)
+            said = ngettext("{n} action: {why}", "{n} actions: {why}", count)
+            said = said.format(n=count, why=why)
+        lines += [(Span(line, Tone.DUE),) for line in wrap(said, width)]
+    if not plan.moves and not plan.out:
+        lines.append((Span(_("Everything stands on a good day."), Tone.DIM),))
+    return lines
+
+
+def offer_lines(shown: Preview, chosen: Offer | None, width: int) -> list[Line]:
+    """The offers with their digits and effects; the chosen one stands out."""
+    if not shown.offers:
+        return []
+    lines: list[Line] = [(Span(_("What makes them fit"), Tone.TITLE),)]
+    room = max(width - _DIGIT, 10)
+    for digit, offer in enumerate(shown.offers, start=1):
+        told = _("{offer}: {effect}").format(
+            offer=say_offer(offer, shown.ground), effect=say_effect(offer)
+        )
+        tone = Tone.STRONG if offer is chosen else Tone.PLAIN
+        mark = drawn(_CHOSEN) if offer is chosen else ""
+        for place, line in enumerate(wrap(told, room)):
+            head = Span(fit("" if place else f"{digit} {mark}", _DIGIT), Tone.ACCENT)
+            lines.append((head, Span(line, tone)))
+    return [(), *lines]

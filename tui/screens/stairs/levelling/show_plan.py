@@ -1,0 +1,145 @@
+"""The preview of a plan: nothing is written before it is seen, and it follows every change."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+
+from planner.language import _, pgettext
+from planner.stairs.levelling.offers import Offer
+from planner.stairs.levelling.preview import Preview, Scope, preview
+from planner.stairs.levelling.values import Plan
+from planner.stairs.levelling.words import say_written
+from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
+from tui.dialogs.pick import digit_keys
+from tui.dialogs.pick_keys import in_ranges
+from tui.drawing.text_line import Line, Span, Tone
+from tui.keyboard.commands import key_of
+from tui.screens.stairs.levelling.lines import in_columns, moved_rows, offer_lines, said_lines
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.key_line import KeyLine
+from tui.widgets.short_list import ShortList
+
+_OFFERS = "12345"
+_DIGITS = "plan.offers"
+
+
+class PlanKeys(KeyLine):
+    """The keys of a plan; those of its offers stand there as one."""
+
+    number = 0
+
+    def _shown(self) -> list[Binding]:
+        write, *others = super()._shown()
+        offers = Binding("1", "take", _("An offer"), id=_DIGITS)
+        return [write, *([offers] if self.number else []), *others]
+
+    def _item(self, binding: Binding) -> Line:
+        if binding.id != _DIGITS:
+            return super()._item(binding)
+        keys = in_ranges([key_of(self.screen, f"plan.{each + 1}") for each in range(self.number)])
+        return (Span(keys, Tone.ACCENT), Span(f" {binding.description}   ", Tone.DIM))
+
+
+class ShowPlan(Dialog[None]):
+    """Shows the days that actions would get; enter writes them, a digit takes up an offer."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "write",
+            pgettext("a plan", "Write"),
+            id="plan.write",
+            tooltip=_("Give the actions the days that stand here, as one change."),
+            priority=True,
+        ),
+        *digit_keys("plan", "take", _OFFERS, _("See the days with this offer, or without.")),
+    ]
+
+    DEFAULT_CSS = """
+    ShowPlan {
+        & > Frame { padding: 1 1 0 1; }
+        & #said { margin-bottom: 1; }
+        & ShortList { max-height: 45vh; }
+        & #offers { margin-bottom: 1; }
+    }
+    """
+
+    rows = query_one(ShortList)
+
+    def __init__(self, place: LiveScreen, title: str, scope: Scope) -> None:
+        """Preview the levelling of a scope over `place`."""
+        super().__init__(title)
+        self.place = place
+        self._scope = scope
+        self._shown: Preview | None = None
+        self._offer: Offer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The numbers, the days, the offers."""
+        with Frame(self.question):
+            yield GrowingBlock(id="said")
+            yield ShortList()
+            yield GrowingBlock(id="offers")
+        yield PlanKeys()
+
+    def on_mount(self) -> None:
+        """Level, and again after every change."""
+        self.place.surroundings.changed.subscribe(self, self._load, immediate=True)
+        self._load(None)
+
+    def on_unmount(self) -> None:
+        """Hear of no more changes: the signal would keep the dialog in memory."""
+        self.place.surroundings.changed.unsubscribe(self)
+
+    def _load(self, _nothing: None) -> None:
+        with self.place.telling():
+            ground = self.place.store.levelling.ground(self._scope, self.place.today)
+            if self._shown is None or not ground.is_same(self._shown.ground):
+                self._shown, self._offer = preview(ground), None
+            self._show(self._shown)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that stands there."""
+        if self._offer is not None:
+            return self._offer.plan
+        return self._shown.plan if self._shown else Plan({})
+
+    def _show(self, shown: Preview) -> None:
+        plan, offer, ground = self.plan, self._offer, shown.ground
+        self.query_one("#said", GrowingBlock).show(lambda width: said_lines(plan, ground, width))
+        self.rows.show(in_columns(moved_rows(plan, offer, ground)))
+        self.query_one("#offers", GrowingBlock).show(lambda width: offer_lines(shown, offer, width))
+        self.query_one(PlanKeys).number = len(shown.offers)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the digits that stand there, and to write where something moves."""
+        if action == "take":
+            return self._shown is not None and int(str(parameters[0])) <= len(self._shown.offers)
+        return action != "write" or bool(self.plan.moves) or self._offer is not None
+
+    def action_take(self, digit: str) -> None:
+        """Show the days with an offer; with the one that is shown, those without."""
+        if self._shown is not None:
+            offer = self._shown.offers[int(digit) - 1]
+            self._offer = None if self._offer is offer else offer
+            self._show(self._shown)
+
+    def action_write(self) -> None:
+        """Write the days as one change; of another day, or another state, show them first."""
+        shown, offer, store = self._shown, self._offer, self.place.store
+        if shown is None:
+            return
+        with self.place.telling():
+            ground = store.levelling.ground(self._scope, self.place.today)
+            if not ground.is_same(shown.ground):
+                self._load(None)
+                self.notify(_("Something has changed since: these are the days now."))
+                return
+        self.dismiss(None)
+        with changing(self.place, self.place.surroundings, say_written(shown, offer)):
+            store.levelling.write(shown, offer)

@@ -1,0 +1,166 @@
+"""The preview of a goal that is pushed by some working days."""
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.getters import query_one
+
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_day, say_the_day
+from planner.language.text import shorten
+from planner.model.actions import titled
+from planner.model.goals import Goal
+from planner.stairs.levelling.push import MOST, Push
+from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing
+from tui.dialogs.dialog import Dialog
+from tui.dialogs.frame import Frame
+from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.screens.stairs.levelling.lines import Moved, in_columns
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.key_line import KeyLine
+from tui.widgets.short_list import ShortList
+
+_WEEK = 5
+_WAYS = (("left", "", -1), ("right", "", 1), ("h", ".letter", -1), ("l", ".letter", 1))
+
+
+class ShowPush(Dialog[None]):
+    """Shows the days of a goal pushed by working days, whose number the arrows change."""
+
+    BINDINGS = [
+        Binding(
+            "enter",
+            "write",
+            pgettext("a plan", "Write"),
+            id="push.write",
+            tooltip=_("Give the goal, its steps and its actions the days that stand here."),
+            priority=True,
+        ),
+        *(
+            Binding(
+                key,
+                f"push({by})",
+                _("A day more") if by > 0 else _("A day less"),
+                id=f"push.{'more' if by > 0 else 'less'}{letter}",
+                show=not letter,
+                tooltip=_("Push by a working day more.")
+                if by > 0
+                else _("Push by a working day less."),
+            )
+            for key, letter, by in _WAYS
+        ),
+    ]
+
+    DEFAULT_CSS = """
+    ShowPush {
+        & > Frame { padding: 1 1 0 1; }
+        & #said { margin-bottom: 1; }
+        & ShortList { max-height: 60vh; margin-bottom: 1; }
+    }
+    """
+
+    rows = query_one(ShortList)
+
+    def __init__(self, place: LiveScreen, goal: Goal) -> None:
+        """Preview a goal that is pushed, by a week at first, over `place`."""
+        super().__init__(_("Push: {what}").format(what=shorten(goal.statement)))
+        self.place = place
+        self._goal = goal
+        self._by = _WEEK
+        self._asked_on = place.today
+        self._shown: Push | None = None
+
+    def compose(self) -> ComposeResult:
+        """The number of days, and the days of all."""
+        with Frame(self.question):
+            yield GrowingBlock(id="said")
+            yield ShortList()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show the days, and again after every change."""
+        self.place.surroundings.changed.subscribe(self, self._load, immediate=True)
+        self._load(None)
+
+    def on_unmount(self) -> None:
+        """Hear of no more changes: the signal would keep the dialog in memory."""
+        self.place.surroundings.changed.unsubscribe(self)
+
+    def _load(self, _nothing: None) -> None:
+        self._shown = None
+        with self.place.telling():
+            self._asked_on = self.place.today
+            self._shown = self.place.store.levelling.pushed(self._goal.id, self._by, self._asked_on)
+            shown, by, today = self._shown, self._by, self._asked_on
+            said = self.query_one("#said", GrowingBlock)
+            said.show(lambda width: _said(shown, by, today, width))
+            self.rows.show(in_columns(_rows(shown, today)))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a number of days from one to a year."""
+        if action == "push":
+            return 1 <= self._by + int(str(parameters[0])) <= MOST
+        return action != "write" or self._shown is not None
+
+    def action_push(self, by: int) -> None:
+        """Push by more or fewer days."""
+        self._by += by
+        self._load(None)
+
+    def action_write(self) -> None:
+        """Write the days as one change; on another day show them first."""
+        shown, by, today = self._shown, self._by, self.place.today
+        if shown is None:
+            return
+        if today != self._asked_on:
+            self._load(None)
+            self.notify(_("Something has changed since: these are the days now."))
+            return
+        self.dismiss(None)
+        with changing(self.place, self.place.surroundings, _by_days(by)):
+            self.place.store.levelling.write_push(shown, by, today)
+
+
+def _by_days(by: int) -> str:
+    said = ngettext("Pushed by {n} working day", "Pushed by {n} working days", by)
+    return said.format(n=by)
+
+
+def _said(shown: Push, by: int, today: date, width: int) -> list[Line]:
+    """The number of days, and the new due day of the goal."""
+    count = ngettext("{n} working day later", "{n} working days later", by).format(n=by)
+    lines: list[Line] = [(Span(count, Tone.STRONG),)]
+    if shown.due is not None and shown.goal.due is not None:
+        told = _("The goal is due {day} instead of {due}.").format(
+            day=say_the_day(shown.due, today), due=say_the_day(shown.goal.due, today)
+        )
+        lines += [(Span(line),) for line in wrap(told, width)]
+    dim = _("What was chosen for today and the stairs that are climbed stay.")
+    return [*lines, *((Span(line, Tone.DIM),) for line in wrap(dim, width))]
+
+
+def _rows(shown: Push, today: date) -> list[Moved]:
+    """The steps and the actions with their days."""
+    old = {step.id: step for step in shown.goal.steps}
+    steps = [
+        Moved(
+            -step.id,
+            say_day(before, today),
+            say_day(step.due, today),
+            _("step: {title}").format(title=step.title),
+        )
+        for step in shown.steps
+        if step.due is not None and (before := old[step.id].due) is not None
+    ]
+    return steps + [
+        Moved(
+            action.id or 0,
+            say_day(action.day, today) if action.day else "",
+            say_day(day, today),
+            titled(action),
+        )
+        for action, day in sorted(shown.actions, key=lambda each: each[1])
+    ]

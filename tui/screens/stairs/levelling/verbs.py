@@ -1,0 +1,120 @@
+"""Verbs of levelling: spread, re-spread, push, and what an action waits for."""
+
+from functools import partial
+
+from planner.language import _, pgettext
+from planner.language.text import shorten
+from planner.model.actions import Action, titled
+from planner.model.vocabulary import ActionState
+from planner.stairs.levelling.preview import Scope
+from tui.base.live_screen import LiveScreen
+from tui.dialogs.pick import Option, Pick, numbered
+from tui.screens.stairs.goal_list import GoalList
+from tui.screens.stairs.levelling.show_plan import ShowPlan
+from tui.screens.stairs.levelling.show_push import ShowPush
+from tui.screens.stairs.step_verbs import step_at_hand
+
+_STEP, _GOAL, _LATE, _NONE = "step", "goal", "late", "none"
+
+
+def spread(screen: LiveScreen) -> None:
+    """Spread the actions of the step under the cursor, else of the goal, evenly anew."""
+    step, goal = step_at_hand(screen), screen.query_one(GoalList).goal
+    if step is not None:
+        _show(screen, _("Spread: {what}"), step.title, Scope(step_id=step.id, anew=True))
+    elif goal is not None:
+        _show(screen, _("Spread: {what}"), goal.statement, Scope(goal_id=goal.id, anew=True))
+
+
+def respread(screen: LiveScreen) -> None:
+    """Ask what to spread again: the step, the goal, or all that is late."""
+    step, goal = step_at_hand(screen), screen.query_one(GoalList).goal
+    ways = []
+    if step is not None:
+        ways.append((_STEP, _("this step: {title}").format(title=shorten(step.title))))
+    if goal is not None:
+        ways.append((_GOAL, _("the goal: {title}").format(title=shorten(goal.statement))))
+    ways.append((_LATE, _("all that is late, of every goal")))
+
+    def take(way: str | None) -> None:
+        said = _("Spread again: {what}")
+        if way == _STEP and step is not None:
+            _show(screen, said, step.title, Scope(step_id=step.id))
+        elif way == _GOAL and goal is not None:
+            _show(screen, said, goal.statement, Scope(goal_id=goal.id))
+        elif way == _LATE:
+            _show(screen, said, pgettext("actions", "all that is late"), Scope())
+
+    screen.app.push_screen(Pick(_("What is to be spread again?"), numbered(ways)), take)
+
+
+def _show(screen: LiveScreen, said: str, what: str, scope: Scope) -> None:
+    """Show the plan of a scope; a sentence where there is nothing to place."""
+    with screen.telling():
+        if not screen.store.levelling.ground(scope, screen.today).tasks:
+            screen.notify(_("No action of a step waits for a day here; those with an hour stay."))
+            return
+        screen.app.push_screen(ShowPlan(screen, said.format(what=shorten(what)), scope))
+
+
+def push(screen: LiveScreen) -> None:
+    """Push the goal with all that is open of it by some working days."""
+    goal = screen.query_one(GoalList).goal
+    if goal is not None:
+        with screen.telling():
+            screen.app.push_screen(ShowPush(screen, goal))
+
+
+def order(screen: LiveScreen) -> None:
+    """Ask which action of the step comes after which other one."""
+    step = step_at_hand(screen)
+    if step is None:
+        return
+    with screen.telling():
+        found = screen.store.actions.of_step(step.id)
+        actions = [each for each in found if each.state is ActionState.OPEN]
+        if not actions:
+            screen.notify(_("No action of this step is open."))
+            return
+        names = {each.id: each.title for each in screen.store.levelling.awaited_by(step.id)}
+        options = [
+            option._replace(said=_after(names.get(action.waits_for_id)))
+            for action, option in zip(
+                actions,
+                numbered([(str(each.id), shorten(titled(each))) for each in actions]),
+                strict=True,
+            )
+        ]
+
+        def take(answer: str | None) -> None:
+            for action in actions:
+                if str(action.id) == answer:
+                    _ask_after(screen, action)
+
+        screen.app.push_screen(Pick(_("Which action waits for another?"), options), take)
+
+
+def _after(title: str | None) -> str:
+    return _("after “{title}”").format(title=shorten(title)) if title else ""
+
+
+def _ask_after(screen: LiveScreen, action: Action) -> None:
+    """Ask for the action that this one comes after."""
+    with screen.telling():
+        others = screen.store.levelling.may_wait_for(action)
+        options = [
+            *numbered([(str(each.id), shorten(titled(each))) for each in others]),
+            Option("0", _NONE, _("no other")),
+        ]
+        title = _("“{title}” comes after").format(title=shorten(action.title))
+        at = str(action.waits_for_id or _NONE)
+        screen.app.push_screen(Pick(title, options, at), partial(_wait, screen, action))
+
+
+def _wait(screen: LiveScreen, action: Action, answer: str | None) -> None:
+    if answer is None:
+        return
+    awaited = None if answer == _NONE else int(answer)
+    said = _("It waits for nothing now") if awaited is None else _("It waits for the other one")
+    with screen.changing(said):
+        screen.store.levelling.wait(action.id or 0, awaited)
