@@ -28,6 +28,7 @@ from bench import (
     importing,
     inventory,
     leading,
+    levelling,
     lines,
     market,
     mind_map,
@@ -36,6 +37,7 @@ from bench import (
     rehearsing,
     routines,
     saving,
+    stairs,
     start,
     year,
 )
@@ -59,6 +61,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "duplicates": duplicates.measure,
     "leading": leading.measure,
     "diagnosing": diagnosing.measure,
+    "levelling": levelling.measure,
     "market": market.measure,
     "affinity": affinity.measure,
     "mind_map": mind_map.measure,
@@ -66,6 +69,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,
+    "stairs": stairs.measure,
     "routines": routines.measure,
     "idle": idle.measure,
 }

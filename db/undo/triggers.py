@@ -26,15 +26,14 @@ JOURNALLED = (
 KEY, IMAGE, RANGE = 0, 1, 2
 """The contents of a journal row: the key of a new row, a whole old row, or a range of new keys."""
 
-_CONTACT_DUE = """CASE WHEN {days} IS NOT NULL THEN
-    date({since}, '+' || ({days} + CASE WHEN EXISTS (SELECT 1 FROM pause) THEN coalesce((
-        SELECT sum(lost) FROM (
-            SELECT begins, lost, coalesce(sum(lost) OVER (ORDER BY begins
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS earlier
-            FROM (SELECT max(z.first, date({since}, '+1 day')) AS begins, julianday(z.last)
-                    - julianday(max(z.first, date({since}, '+1 day'))) + 1 AS lost
-                FROM pause z WHERE z.last > {since}))
-        WHERE begins <= date({since}, '+' || ({days} + earlier) || ' days')), 0)
+_LOST = "julianday({z}.last) - julianday(max({z}.first, date({{since}}, '+1 day'))) + 1"
+_CONTACT_DUE = f"""CASE WHEN {{days}} IS NOT NULL THEN
+    date({{since}}, '+' || ({{days}} + CASE WHEN EXISTS (SELECT 1 FROM pause) THEN coalesce((
+        SELECT sum({_LOST.format(z="z")}) FROM pause z
+        WHERE z.last > {{since}} AND max(z.first, date({{since}}, '+1 day'))
+            <= date({{since}}, '+' || ({{days}} + coalesce((
+                SELECT sum({_LOST.format(z="y")}) FROM pause y
+                WHERE y.last > {{since}} AND y.first < z.first), 0)) || ' days')), 0)
     ELSE 0 END) || ' days') END"""
 """The day so many days after the last contact, those of pauses not counted.
 
@@ -56,8 +55,8 @@ _SINCE = """coalesce(last_contact,
     (SELECT coalesce(p.circled_on, p.created_on) FROM person p WHERE p.id = person_id))"""
 _DUE_OF_ROW = _CONTACT_DUE.format(since=_SINCE, days="period_days")
 _DUE_AGAIN = f"UPDATE person_rhythm SET contact_due = {_DUE_OF_ROW} WHERE contact_due >= {{first}}"
-_EARLIER = "min(old.first, new.first)"  # not wrapped: SQL
 """After a pause: a rhythm due before it is not changed by it."""
+_EARLIER = "min(old.first, new.first)"  # not wrapped: SQL
 
 _RHYTHM_AGAIN = (
     "DELETE FROM person_rhythm WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); "

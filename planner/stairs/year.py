@@ -107,13 +107,13 @@ class Year:
         deeds = self.deeds.get(day, _NOTHING)
         if deeds.counts:
             return _say_parts(deeds)
-        if day > self.today:
-            return _("still to come")
+        if day >= self.today:
+            return _("today is open") if day == self.today else _("still to come")
         if day < self.first_day:
             return _("before this planner began")
         if not self.working.is_working(day):
             return _("a day off")
-        return _("today is open") if day == self.today else _("nothing noted")
+        return _("nothing noted")
 
 
 def _say_parts(deeds: Deeds) -> str:

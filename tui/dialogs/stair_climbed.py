@@ -8,6 +8,7 @@ from textual import constants, events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
+from textual.timer import Timer
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
@@ -53,12 +54,14 @@ class StairClimbed(ModalScreen[None]):
 
     BINDINGS = [
         Binding(
-            "enter,space,escape",
+            key,
             "leave",
             _("Go on"),
-            id="stair_climbed.leave",
+            id=f"stair_climbed.leave{way}",
+            show=not way,
             tooltip=_("Go on where you were."),
         )
+        for key, way in (("enter", ""), ("escape", ".escape"), ("space", ".space"))
     ]
 
     DEFAULT_CSS = """
@@ -76,6 +79,7 @@ class StairClimbed(ModalScreen[None]):
         super().__init__()
         self._climb = climb
         self._frame = 0
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The picture, and what the stair took."""
@@ -93,11 +97,13 @@ class StairClimbed(ModalScreen[None]):
         if constants.TEXTUAL_ANIMATIONS == "none":
             self._frame = FRAMES
         else:
-            self.set_interval(MOVE / FRAMES, self._move, repeat=FRAMES)
+            self._timer = self.set_interval(MOVE / FRAMES, self._move)
         self._draw()
 
     def on_key(self, event: events.Key) -> None:
-        """Close, and hand the key on to what is below."""
+        """Close, and hand the key on to what is below; those bound here only close."""
+        if event.key in self.active_bindings:
+            return
         event.stop()
         self.dismiss(None)
         if isinstance(self.app, TypedAhead):
@@ -109,6 +115,8 @@ class StairClimbed(ModalScreen[None]):
 
     def _move(self) -> None:
         self._frame += 1
+        if self._frame >= FRAMES and self._timer is not None:  # beats that are late are left out
+            self._timer.stop()
         self._draw()
 
     def _draw(self) -> None:

@@ -1,5 +1,6 @@
 """Pauses planned, changed, ended early and deleted; the moves are shown before they are written."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -78,7 +79,7 @@ def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: dat
     """Say the days that were understood, and those of pauses that become one with them."""
     line = parse_pause(text, today)
     plan = screen.store.pauses.plan((line.first, line.last), line.note, today, changed)
-    working = screen.store.practice.working
+    working = replace(screen.store.practice.working, pauses=())
     lost = sum(1 for _day in working.between(line.first, line.last))
     said = [
         (_("Pause"), say_full_days(line.first, line.last)),

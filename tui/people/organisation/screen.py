@@ -1,7 +1,5 @@
 """The page of an organisation over whichever screen asked for it; escape goes back there."""
 
-from functools import partial
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -11,6 +9,7 @@ from planner.language import _
 from planner.model.drafts import About
 from planner.network.organisations import Organisation, Spelling
 from tui.base.live_screen import Surroundings
+from tui.base.open_page import show_card
 from tui.base.room import RoomScreen
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.lead_to import show_ways
@@ -117,8 +116,8 @@ class OrganisationScreen(RoomScreen):
             return
         if isinstance(entry.thing, Spelling):
             verbs.name_it(self, self.organisation, entry.thing.name)
-        else:
-            self.call_later(partial(self.app.run_action, f"card({entry.person_id})", self.app))
+        elif entry.person_id is not None:
+            show_card(self, entry.person_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Part a spelling only where another one is left."""

@@ -6,7 +6,7 @@ from random import Random
 
 from hypothesis import given
 
-from planner.model.load import Limits, Load
+from planner.calendar.load import Limits, Load
 from planner.stairs.levelling.level import level
 from planner.stairs.levelling.offers import Offer, Way, in_parts, offers
 from planner.stairs.levelling.values import Plan, Room, Task, Window, changed

@@ -171,7 +171,7 @@ async def test_a_step_climbed_by_hand_moves_the_current_one_and_back(
     open_app: OpenApp, store: Store, goal: Goal
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("enter", "space")
+        await pilot.press("enter", "space", "escape")
         assert "● List names" in picture(pilot.app)
         assert "▸ Write to five" in picture(pilot.app)
         assert store.goals.get(goal.id).steps[0].climbed_on == TODAY

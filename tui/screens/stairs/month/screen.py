@@ -72,10 +72,11 @@ def open_day(screen: "MonthScreen") -> None:
         screen.notify(_("Nothing to go to on this day."))
         return
 
-    async def go(answer: str | None) -> None:
+    def go(answer: str | None) -> None:
         if answer is not None:
             kind, key = answer.split()
-            await screen.app.run_action(f"open_row({kind!r}, {key})", screen.app)
+            app = screen.app
+            app.call_later(app.run_action, f"open_row({kind!r}, {key})", app)
 
     screen.app.push_screen(Pick(say_full_day(day.day), numbered(things)), go)
 

@@ -73,6 +73,8 @@ async def test_bars_list_their_people_and_proposals_become_groups(
         shown = await counted(pilot, "x")
         assert "Lyon: proposed no more" in shown
         assert "Proposed groups" not in shown
+        await pilot.press("3")  # a digit leads to its place from here too
+        assert pilot.app.current_mode == "stairs"
 
 
 @pytest.mark.usefixtures("people", "french")
