@@ -181,7 +181,7 @@ async def test_an_older_search_is_passed_over_and_a_refusal_stands_where_the_way
         shown = pilot.app.screen
         assert isinstance(shown, screen.LeadsScreen)
         assert shown.ways is not None
-        older = shown.Found((shown.ways, ()), turn=1)
+        older = shown.Read((shown.ways, ()), turn=1)
         shown.go_to(f"person:{alone.id}")
         await pilot.app.workers.wait_for_complete()
         shown.post_message(older)
