@@ -13,7 +13,9 @@ from planner.network.circle_words import say_people
 from planner.network.inventory.categories import Bar, bars
 from planner.network.inventory.proposed import Proposal
 from tui.base.live_screen import Surroundings
-from tui.base.reading_room import ReadingRoom
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import verb_key
 from tui.people.card_lines import dim_lines
 from tui.screens.network.categories import verbs
@@ -48,7 +50,7 @@ class CategoryList(RowList):
     ]
 
 
-class CategoriesScreen(ReadingRoom[Categories]):
+class CategoriesScreen(SessionScreen):
     """The whole inventory by its categories; it is counted in a thread."""
 
     SESSION = "categories"
@@ -63,6 +65,7 @@ class CategoriesScreen(ReadingRoom[Categories]):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         _bound("x", "refuse", _("Refuse"), _("Never propose this category again.")),
         view_key("categories"),
         Binding(
@@ -86,6 +89,7 @@ class CategoriesScreen(ReadingRoom[Categories]):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to count in the given surroundings."""
         super().__init__(surroundings, about)
+        self.reading = Reading(self, self._look, self._show_found, self._say_failed)
         self._found: Categories | None = None
         self._bars: dict[tuple[str, str], Bar] = {}
 
@@ -113,20 +117,24 @@ class CategoriesScreen(ReadingRoom[Categories]):
         """Count again, in a thread; what was counted before stands meanwhile."""
         if self._found is None:
             self.told.show(partial(dim_lines, _("Counting…")))
-        self.read_anew()
+        self.reading.begin()
 
-    def look(self, _progress: Progress) -> Categories:
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.reading.stop()
+
+    def _look(self, _progress: Progress) -> Categories:
         """Count all people."""
         return self.store.categories.read()
 
-    def say_failed(self, said: str) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the people are not counted, where the bars would stand if there are none yet."""
         if self._found is None:
             self.told.show(partial(dim_lines, said))
         else:
             self.notify(said, severity="error")
 
-    async def take(self, found: Categories) -> None:
+    async def _show_found(self, found: Categories) -> None:
         """Show the bars."""
         self._found = found
         tally, proposals = found

@@ -13,7 +13,9 @@ from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Code, Finding
 from tui.base.live_screen import Surroundings
-from tui.base.reading_room import ReadingRoom
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.commands import key_of
 from tui.people.ask_persona import ABOUT, EDIT, NEW
 from tui.people.card_lines import dim_lines
@@ -34,7 +36,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import rows_of
 
 
-class DiagnosisScreen(ReadingRoom[Diagnosis]):
+class DiagnosisScreen(SessionScreen):
     """Three findings first, then the others by heading, then the personas."""
 
     SESSION = "diagnosis"
@@ -48,7 +50,7 @@ class DiagnosisScreen(ReadingRoom[Diagnosis]):
         " for: whoever comes in and fits closes the gap."
     )
 
-    BINDINGS = KEYS
+    BINDINGS = [*IN_PAGES, *KEYS]
     VERBS = {
         "act": verbs.act,
         "put_away": verbs.put_away,
@@ -66,6 +68,9 @@ class DiagnosisScreen(ReadingRoom[Diagnosis]):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to read in the given surroundings."""
         super().__init__(surroundings, about)
+        self.reading = Reading(
+            self, self._look, self._show_found, self._say_failed, self._show_progress
+        )
         self.rows = RowList()
         self.found: Diagnosis | None = None
         self.wanted: str | None = None
@@ -118,25 +123,29 @@ class DiagnosisScreen(ReadingRoom[Diagnosis]):
             self._personas = tuple(map(PersonaFacts, self.store.personas.all()))
             self.told.show(partial(reading_lines, 0, 1))
             self.rows.show(rows_of(persona_rows(self._personas)), self.wanted)
-        self.read_anew()
+        self.reading.begin()
 
-    def look(self, progress: Progress) -> Diagnosis:
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.reading.stop()
+
+    def _look(self, progress: Progress) -> Diagnosis:
         """Read everything and say what was found."""
         return diagnosed(self.store, self.today, progress)
 
-    def show_progress(self, done: int, total: int) -> None:
+    def _show_progress(self, done: int, total: int) -> None:
         """Draw how far the reading is."""
         if self.found is None:
             self.told.show(partial(reading_lines, done, total))
 
-    def say_failed(self, said: str) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the reading ended, in place of how far it is if nothing was found yet."""
         if self.found is None:
             self.told.show(partial(dim_lines, said))
         else:
             self.notify(said, severity="error")
 
-    async def take(self, found: Diagnosis) -> None:
+    async def _show_found(self, found: Diagnosis) -> None:
         """Show what was found."""
         if self.found is None and found.first and self.wanted is None:
             self.wanted = found.first[0].key

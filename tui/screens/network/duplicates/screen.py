@@ -13,7 +13,9 @@ from planner.model.progress import Progress
 from planner.network.duplicates.candidate import Pair
 from planner.network.duplicates.groups import groups
 from tui.base.live_screen import Surroundings
-from tui.base.reading_room import ReadingRoom
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.network.duplicates import verbs
 from tui.screens.network.duplicates.group_list import GroupList
@@ -30,7 +32,7 @@ from tui.widgets.head_line import Head
 _bound = partial(verb_key, "duplicates")
 
 
-class DuplicatesScreen(ReadingRoom[list[Pair]]):
+class DuplicatesScreen(SessionScreen):
     """The people who may be one, the surest first."""
 
     SESSION = "duplicates"
@@ -43,6 +45,7 @@ class DuplicatesScreen(ReadingRoom[list[Pair]]):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         view_key("duplicates"),
         _bound("x", "apart", _("Not the same"), _("Never propose these people as one again.")),
         _bound(
@@ -74,6 +77,9 @@ class DuplicatesScreen(ReadingRoom[list[Pair]]):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to search in the given surroundings."""
         super().__init__(surroundings, about)
+        self.reading = Reading(
+            self, self._look, self._show_found, self._say_failed, self._show_progress
+        )
         self.merged: dict[int, int] = {}
         """The record that each one merged here became."""
         self._pairs: list[Pair] | None = None
@@ -98,22 +104,26 @@ class DuplicatesScreen(ReadingRoom[list[Pair]]):
         """Search; Textual lets the base class load after this."""
         self.query_one("#compared").display = False
         self.told.show(partial(searching_lines, 0, 1))
-        self.read_anew()
+        self.reading.begin()
 
-    def look(self, progress: Progress) -> list[Pair]:
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.reading.stop()
+
+    def _look(self, progress: Progress) -> list[Pair]:
         """Search for those who may be here twice."""
         return find_duplicates(self.store, progress)
 
-    def show_progress(self, done: int, total: int) -> None:
+    def _show_progress(self, done: int, total: int) -> None:
         """Draw how far the search is."""
         if self._pairs is None:
             self.told.show(partial(searching_lines, done, total))
 
-    def say_failed(self, said: str) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the search ended."""
         self.notify(said, severity="error")
 
-    async def take(self, found: list[Pair]) -> None:
+    async def _show_found(self, found: list[Pair]) -> None:
         """Show the groups."""
         self._pairs = found
         self.reload()

@@ -19,7 +19,9 @@ from planner.network.chains.links import MOST
 from planner.pitch.market_map.leads import Lead
 from planner.today.guards import guards
 from tui.base.live_screen import Surroundings
-from tui.base.reading_room import ReadingRoom
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.card_lines import dim_lines
@@ -33,7 +35,7 @@ from tui.widgets.head_line import Head
 Looked = tuple[Ways, Sequence[Lead]]
 
 
-class LeadsScreen(ReadingRoom[Looked]):
+class LeadsScreen(SessionScreen):
     """The chains to a person, an organisation or a persona."""
 
     SESSION = "leads"
@@ -47,6 +49,7 @@ class LeadsScreen(ReadingRoom[Looked]):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         verb_key(
             "leads",
             "a",
@@ -71,6 +74,7 @@ class LeadsScreen(ReadingRoom[Looked]):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Look for the ways to what `about` names, such as "organisation:12"."""
         super().__init__(surroundings, about)
+        self.reading = Reading(self, self._look, self._show_found, self._say_failed)
         self.ways: Ways | None = None
         self._hints: Sequence[Lead] = ()
         self._to: Destination | None = None
@@ -117,7 +121,7 @@ class LeadsScreen(ReadingRoom[Looked]):
 
     def load(self) -> None:
         """Look for the ways: at once where that is quick, else in a thread."""
-        turn = self.next_turn()
+        turn = self.reading.next_turn()
         if not self.about:
             self._show()
             return
@@ -130,9 +134,9 @@ class LeadsScreen(ReadingRoom[Looked]):
             return
         self._show()
         if self.store.market.is_large:
-            self.read_anew()
+            self.reading.begin()
         else:
-            self._take(_looked(self, self._to, partial(self.go_on, turn)))
+            self._take(_looked(self, self._to, partial(self.reading.go_on, turn)))
 
     def go_to(self, about: str) -> None:
         """Look for the ways to something else."""
@@ -140,12 +144,16 @@ class LeadsScreen(ReadingRoom[Looked]):
         self.reload()
         self.focus_first(self.rows)
 
-    def look(self, progress: Progress) -> Looked:
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.reading.stop()
+
+    def _look(self, progress: Progress) -> Looked:
         """Search for the ways."""
         assert self._to is not None
         return _looked(self, self._to, progress)
 
-    def say_failed(self, said: str) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the search ended, where its ways would stand if there are none yet."""
         self._asked = None
         if self.ways is None:
@@ -153,7 +161,7 @@ class LeadsScreen(ReadingRoom[Looked]):
         else:
             self.notify(said, severity="error")
 
-    async def take(self, found: Looked) -> None:
+    async def _show_found(self, found: Looked) -> None:
         """Show the ways, and go on with the question about one."""
         with self.telling():
             self._take(found)
