@@ -1,4 +1,4 @@
-"""Whatever is done with the occurrences of a routine, at most one is open and one is to come."""
+"""At most one occurrence of a routine is open and one to come, in any order of verbs."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
