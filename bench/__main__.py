@@ -28,13 +28,16 @@ from bench import (
     importing,
     inventory,
     leading,
+    levelling,
     lines,
     market,
     mind_map,
     morning,
     people,
     rehearsing,
+    routines,
     saving,
+    stairs,
     start,
     year,
 )
@@ -58,6 +61,7 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "duplicates": duplicates.measure,
     "leading": leading.measure,
     "diagnosing": diagnosing.measure,
+    "levelling": levelling.measure,
     "market": market.measure,
     "affinity": affinity.measure,
     "mind_map": mind_map.measure,
@@ -65,6 +69,8 @@ ROWS: dict[str, Callable[..., list[Figure]]] = {
     "editor": editor.measure,
     "rehearsing": rehearsing.measure,
     "canvas": canvas.measure,
+    "stairs": stairs.measure,
+    "routines": routines.measure,
     "idle": idle.measure,
 }
 _ROOT = Path(__file__).parents[1]

@@ -45,11 +45,10 @@ class Going(FollowsFile, inherit_bindings=False):
         self._way_back.clear()
         await self.switch_mode(place)
 
-    async def action_leave_for(self, place: str) -> None:
+    def action_leave_for(self, place: str) -> None:
         """Go to a place from the pages that stand over another one."""
-        while isinstance(self.screen, SessionScreen):
-            self.screen.dismiss(None)
-        await self.action_go(place)
+        self._leave()
+        self.call_later(self.action_go, place)  # the page left need not be awaited by its own key
 
     async def action_begin(self, session: str, about: str = "") -> None:
         """Begin a session, or go on with it; the next key is for it."""

@@ -5,14 +5,16 @@ from datetime import date
 
 import click
 
-from cli.commands.gaps import print_gaps
 from cli.commands.parameters import json_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.columns import Column, table
+from cli.output.gaps import gap_lines
+from cli.output.gaps_json import gaps_shape
 from cli.output.json_shapes import person_shape
 from cli.output.notes import note
 from db.store import Store
+from jobs.diagnose import diagnosed
 from planner.language import _
 from planner.language.dates_in_words import say_day
 from planner.model.labels import circles
@@ -47,7 +49,7 @@ def people(environment: Environment, words: tuple[str, ...], gaps: bool, as_json
     if gaps:
         if words:
             raise click.UsageError(_("--gaps looks at everybody: it takes no query."))
-        print_gaps(environment, as_json=as_json)
+        _print_gaps(environment, as_json=as_json)
         return
     today = environment.today
     query = parse_people_query(" ".join(words), today)
@@ -65,6 +67,16 @@ def people(environment: Environment, words: tuple[str, ...], gaps: bool, as_json
         if query.is_worded and store.people.count(query) >= MOST_FOUND:
             said = _("Words find at most {count} people: add some to find the others.")
             note(said.format(count=MOST_FOUND))
+
+
+def _print_gaps(environment: Environment, *, as_json: bool) -> None:
+    """Print the findings, those that help the open goals most first."""
+    with environment.store() as store:
+        found = diagnosed(store, environment.today)
+    if as_json:
+        output.write_json(gaps_shape(found))
+    else:
+        output.write(gap_lines(found, environment.today))
 
 
 def _nobody(*, asked: bool) -> str:

@@ -32,7 +32,7 @@ _COLUMNS = (Column(14), Column(14), Column())
         " stands on a good day stays. A goal is named by its id or by a part of its statement."
     ),
 )
-@click.argument("words", nargs=-1, metavar=_("[GOAL]"))
+@click.argument("words", nargs=-1, metavar="[" + _("GOAL") + "]")
 @click.option("--dry-run", is_flag=True, help=_("Show the new days, and write nothing."))
 @json_option
 @click.pass_obj

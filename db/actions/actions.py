@@ -11,7 +11,6 @@ from db.actions.from_line import action_of
 from db.actions.occurrence import stored_action, stored_occurrence
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
-from db.engine.query import rows
 from db.engine.statements import update
 from db.errors import Closed, Missing
 from db.undo.ledger import Ledger
@@ -28,11 +27,6 @@ if TYPE_CHECKING:
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
-_EARLIER = """
-SELECT {part} FROM (
-    SELECT id, {part} FROM action WHERE {part} <> '' AND id IS NOT :but ORDER BY id DESC LIMIT 200
-) GROUP BY 1 ORDER BY max(id) DESC LIMIT 5
-"""
 REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
 """The columns of an action that is open again."""
 
@@ -55,10 +49,7 @@ class ActionStore:
         return found[0]
 
     def find(self, fragment: str, today: date | None = None) -> list[Action]:
-        """The open actions whose title contains `fragment`, or equals it if any does; by day.
-
-        With `today`, the open occurrence of each routine is among them.
-        """
+        """The open actions with a title, see `by_title`; with `today` those of routines too."""
         from db.actions.by_title import by_title  # the start does without
 
         return by_title(fragment, today, self._ledger.practice)
@@ -74,8 +65,9 @@ class ActionStore:
 
     def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
         """The last five different texts of a part of preparations, newest first, `but` for one."""
-        sql = _EARLIER.format(part=part.value)
-        return [text for (text,) in rows(sql, but=but)]
+        from db.actions.earlier_texts import earlier  # the start does without
+
+        return earlier(part, but)
 
     def about(self, subject: Subject, key: str) -> list[Action]:
         """The open and parked actions about a page of the program, by day."""
@@ -93,10 +85,7 @@ class ActionStore:
         step_id: int | None = None,
         person_id: int | None = None,
     ) -> Action:
-        """Add the action of a line; an unknown name stays in its note.
-
-        A line that repeats begins a routine, whose first occurrence is not stored yet.
-        """
+        """Add the action of a line, or the routine that it begins, see `RoutineStore.begin`."""
         action = action_of(line, step_id, person_id)
         if line.repeats is None:
             return self.store(action, today)

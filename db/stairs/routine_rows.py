@@ -5,8 +5,8 @@ from datetime import date, time
 
 from db.engine.query import rows
 from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
+from planner.calendar.load import Load
 from planner.model.actions import Action
-from planner.model.load import Load
 from planner.model.settings import Practice
 from planner.stairs.routines.occurrences import (
     Pauses,

@@ -14,10 +14,10 @@ from db.stairs.routine_rows import loads as of_routines
 from db.stairs.routine_rows import plus
 from db.stairs.routines import RoutineStore
 from db.undo.ledger import Ledger
+from planner.calendar.load import Load
 from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.actions import UNWRITTEN, Action, number_of
-from planner.model.load import Load
 from planner.model.vocabulary import ActionState
 from planner.stairs.routines.occurrences import is_untouched
 from planner.today.redating import Redated

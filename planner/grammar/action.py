@@ -124,8 +124,7 @@ def parse_action(
     fields = KEYS.split(read(line))
     whole = find_names(visible(fields.head), people)
     introduction = _introduction(fields, people)
-    head = fields.head.shielded((each.start, each.end) for each in whole)
-    title = _title(head, today, repeats=repeats and introduction is None)
+    title = _title(fields.head, whole, today, repeats=repeats and introduction is None)
     alone = find_single_names(visible(title.line), people)
     ids, others = _two(line, _found_in(fields, [*whole, *alone], people), introduction, people)
     named = [_parted(value, people) for value in fields.all("with")]
@@ -245,12 +244,15 @@ def name_keys(line: str) -> frozenset[str]:
     return frozenset(key for text in texts for key in wanted_keys(text))
 
 
-def _title(head: Line, today: date, *, repeats: bool) -> _Title:
-    """Take the recurrence, duration, time, date and kind out of `head`, in this order.
+def _title(line: Line, whole: Sequence[Found], today: date, *, repeats: bool) -> _Title:
+    """Take the recurrence, duration, time, date and kind out of a head, in this order.
+
+    The names in it are no part of them.
 
     Raises:
         GrammarError: if nothing is left.
     """
+    head = line.shielded((each.start, each.end) for each in whole)
     repeated = _repeated(shield_contacts(head), today) if repeats else None
     rest = head if repeated is None else repeated.rest
     when = take_when(shield_contacts(rest), today, part=repeated.part if repeated else None)

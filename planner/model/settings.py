@@ -6,8 +6,8 @@ A delay runs from a meeting or a result, before the move to a working day [C/D].
 from dataclasses import field
 from datetime import timedelta
 
+from planner.calendar.load import Limits
 from planner.calendar.working_days import WorkingDays
-from planner.model.load import Limits
 from planner.model.vocabulary import Circle
 from planner.values import dataclass
 

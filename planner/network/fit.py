@@ -41,6 +41,7 @@ _ENDINGS = (
     ("ieres", "i"), ("iere", "i"), ("iers", "i"), ("ier", "i"),
     ("euses", "eu"), ("euse", "eu"), ("eurs", "eu"), ("eur", "eu"),
     ("iennes", "ien"), ("ienne", "ien"), ("iens", "ien"), ("ales", "al"), ("ale", "al"),
+    ("elles", "el"), ("elle", "el"), ("els", "el"),
     ("aux", "al"), ("als", "al"), ("ives", "if"), ("ive", "if"), ("ifs", "if"),
     ("ies", "y"), ("es", ""), ("s", ""), ("x", ""), ("e", ""),
 )  # fmt: skip
@@ -90,10 +91,22 @@ def telling_part(phrase: str) -> str:
     return _as_written(phrase, stems) if stems else ""
 
 
-def telling_words(text: str) -> dict[str, str]:
-    """The words of a text that say something of a profession, each as written by its stem."""
-    found = ((stem_of(match[0]), match[0]) for match in _WORD.finditer(text))
-    return {stem: word for stem, word in found if stem}
+class Telling(NamedTuple):
+    """A word that says something of a profession: its stem, as written, and where it stands."""
+
+    stem: str
+    word: str
+    start: int
+    end: int
+
+
+def telling_places(text: str) -> list[Telling]:
+    """The words of a text that say something of a profession, in their order."""
+    found = (
+        Telling(stem_of(match[0]), match[0], match.start(), match.end())
+        for match in _WORD.finditer(text)
+    )
+    return [each for each in found if each.stem]
 
 
 def begun(phrase: str) -> list[str]:

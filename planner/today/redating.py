@@ -13,9 +13,9 @@ from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
+from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action, minutes_counted, number_of
-from planner.model.load import Limits, Load
 from planner.model.settings import Practice
 
 HORIZON = 60

@@ -8,6 +8,7 @@ from textual import constants, events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
+from textual.timer import Timer
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
@@ -23,9 +24,9 @@ from tui.drawing.signs import OPEN, drawn
 from tui.drawing.staircase_lines import TONES
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.type_ahead import TypedAhead
+from tui.widgets.fixed_block import SizedBlock
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
-from tui.widgets.sized_block import SizedBlock
 
 MOVE = 0.5
 """Seconds in which the figure goes up."""
@@ -35,6 +36,10 @@ _BELOW, _ABOVE = 1, 2
 """Stairs shown beside the one that was climbed, so that the figure has room."""
 _ROWS, _FLAG = 3, 3
 """Rows of a stair at most, and those above and below the stairs."""
+
+
+_GOES_ON = ("escape", "space")
+"""Keys that only close, beside the one that is bound."""
 
 
 class Climb(NamedTuple):
@@ -53,7 +58,7 @@ class StairClimbed(ModalScreen[None]):
 
     BINDINGS = [
         Binding(
-            "enter,space,escape",
+            "enter",
             "leave",
             _("Go on"),
             id="stair_climbed.leave",
@@ -76,6 +81,7 @@ class StairClimbed(ModalScreen[None]):
         super().__init__()
         self._climb = climb
         self._frame = 0
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The picture, and what the stair took."""
@@ -93,14 +99,16 @@ class StairClimbed(ModalScreen[None]):
         if constants.TEXTUAL_ANIMATIONS == "none":
             self._frame = FRAMES
         else:
-            self.set_interval(MOVE / FRAMES, self._move, repeat=FRAMES)
+            self._timer = self.set_interval(MOVE / FRAMES, self._move)
         self._draw()
 
     def on_key(self, event: events.Key) -> None:
-        """Close, and hand the key on to what is below."""
+        """Close, and hand the key on to what is below, unless it means no more than going on."""
+        if event.key in self.active_bindings:
+            return
         event.stop()
         self.dismiss(None)
-        if isinstance(self.app, TypedAhead):
+        if event.key not in _GOES_ON and isinstance(self.app, TypedAhead):
             self.app.hand_on(event)
 
     def action_leave(self) -> None:
@@ -109,6 +117,8 @@ class StairClimbed(ModalScreen[None]):
 
     def _move(self) -> None:
         self._frame += 1
+        if self._frame >= FRAMES and self._timer is not None:  # beats that are late are left out
+            self._timer.stop()
         self._draw()
 
     def _draw(self) -> None:

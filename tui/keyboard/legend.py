@@ -6,6 +6,7 @@ from planner.language import _, pgettext
 from planner.model import signs
 from planner.model.labels import circles_in_short
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
+from tui.drawing.bars import AHEAD, FULL
 
 Legend = Sequence[tuple[str, str]]
 """Signs and their words, in the order in which they are met."""
@@ -20,6 +21,10 @@ def legend_of(place: str) -> Legend:
         "network": _of_network,
         "triage": lambda: [*_circles(), *_strength()],
         "stairs": _of_stairs,
+        "month": _of_month,
+        "year": _of_year,
+        "climbed": lambda: [(CLIMBED_STAIR, pgettext("step", "climbed"))],
+        "leading": lambda: [(signs.OPEN, pgettext("goal", "under way"))],
         "pitch": _of_pitch,
         "events": _of_events,
         "review": lambda: [(signs.OPEN, pgettext("goal", "under way")), *_late(), *_reached()],
@@ -108,6 +113,25 @@ def _of_stairs() -> Legend:
         (signs.DROPPED, pgettext("goal", "dropped")),
         (signs.PREPARED, _("a prepared action")),
         *_climbs(),
+    ]
+
+
+def _of_month() -> Legend:
+    return [
+        (f"{FULL} {AHEAD}", _("done, to do")),
+        (_STAIRS, _("a step due: climbed, still to climb")),
+        (signs.OPEN, pgettext("action", "to do")),
+        (signs.DONE, pgettext("action", "done")),
+        *_late(),
+        ("[ ]", _("today")),
+    ]
+
+
+def _of_year() -> Legend:
+    return [
+        (signs.DONE, _("a day with a deed")),
+        (signs.SEPARATOR, _("a working day without one")),
+        (signs.FREE, _("today, still open")),
     ]
 
 

@@ -1,8 +1,7 @@
 """The way from a person to the page of those who can lead there."""
 
-from functools import partial
-
 from tui.base.live_screen import LiveScreen
+from tui.base.open_page import open_page
 
 
 def lead_to_person(screen: LiveScreen) -> None:
@@ -13,4 +12,4 @@ def lead_to_person(screen: LiveScreen) -> None:
 
 def show_ways(screen: LiveScreen, about: str) -> None:
     """Show who can lead to "organisation:12", a person or a persona."""
-    screen.call_later(partial(screen.app.run_action, f"room('leads', {about!r})", screen.app))
+    open_page(screen, f"room('leads', {about!r})")

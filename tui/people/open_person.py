@@ -12,6 +12,7 @@ from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
 from planner.today.waiting import Awaited
 from tui.base.live_screen import LiveScreen
+from tui.base.open_page import show_card
 from tui.dialogs.pick import Pick, numbered
 
 
@@ -29,7 +30,7 @@ def open_one_of(screen: LiveScreen, ids: Sequence[int]) -> None:
     if not people:
         screen.notify(_("Nobody you know is named in this row."))
     elif len(people) == 1:
-        _open(screen, people[0].id)
+        show_card(screen, people[0].id)
     else:
         names = [
             (str(row.id), ", ".join(filter(None, (row.name, row.role_title, row.organisation))))
@@ -37,12 +38,8 @@ def open_one_of(screen: LiveScreen, ids: Sequence[int]) -> None:
         ]
         screen.app.push_screen(
             Pick(_("Whose card?"), numbered(names)),
-            lambda answer: None if answer is None else _open(screen, int(answer)),
+            lambda answer: None if answer is None else show_card(screen, int(answer)),
         )
-
-
-def _open(screen: LiveScreen, person_id: int) -> None:
-    screen.call_later(screen.app.run_action, f"card({person_id})", screen.app)
 
 
 def people_of(store: Store, thing: Action | Event | Spark | Awaited, today: date) -> list[int]:

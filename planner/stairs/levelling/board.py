@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from planner.model.load import Load
+from planner.calendar.load import Load
 from planner.stairs.levelling.values import Room, Task, Why
 
 HORIZON = timedelta(days=3660)

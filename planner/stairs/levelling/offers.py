@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.model.load import Limits, Load
+from planner.calendar.load import Limits, Load
 from planner.stairs.levelling.board import Board, horizon
 from planner.stairs.levelling.items import items_of
 from planner.stairs.levelling.level import level, planned
@@ -133,7 +133,7 @@ class _Ground:
         return dues, [task for task in wanted if task.id in placed]
 
     def _taken(self) -> dict[date, Load]:
-        """What takes room on each day, the tasks of the plan among it."""
+        """The load of each day with the tasks of the plan."""
         taken = dict(self.room.taken)
         for task in self.tasks:
             day = self.plan.days.get(task.id)

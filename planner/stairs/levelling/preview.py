@@ -1,4 +1,4 @@
-"""What is to be levelled, and what would come of it: shown before anything is written."""
+"""The actions to be levelled and the plan that comes of it, seen before anything is written."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -40,7 +40,7 @@ def push(
 ) -> Push | None:
     """Push a goal by so many working days; None if the calendar ends before that.
 
-    Climbed steps stay, and so do actions chosen for today. What is over counts from today.
+    Climbed steps stay, and so do actions chosen for today. A day that is over counts as today.
     """
 
     def later(day: date | None) -> date | None:

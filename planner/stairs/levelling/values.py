@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import UNWRITTEN
-from planner.model.load import Limits, Load
 from planner.values import dataclass
 
 
@@ -54,7 +54,7 @@ _FIELDS = ("id", "window", "minutes", "day", "waits_for", "after", "until", "lon
 class Room:
     """Limits by weekday, Monday first; the working days; the load of what is not to be placed.
 
-    What takes room is known `until` a day, on which offers end.
+    The load is known `until` a day, on which offers end.
     """
 
     limits: tuple[Limits, ...]

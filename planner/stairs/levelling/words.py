@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from planner.calendar.load import Limits, Load
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_on, say_the_day
 from planner.language.text import shorten
-from planner.model.load import Limits, Load
 from planner.stairs.levelling.offers import Offer, Way
 from planner.stairs.levelling.preview import Ground, Preview, goals_due
-from planner.stairs.levelling.values import Out, Plan, Task, Why
+from planner.stairs.levelling.values import Out, Plan, Why
 
 
 def say_counts(plan: Plan) -> str:
@@ -59,50 +59,45 @@ def say_why(out: Out, ground: Ground) -> str:
 
 
 def say_offer(offer: Offer, ground: Ground) -> str:
-    """An offer with what it changes."""
-    match offer.way:
-        case Way.LATER:
-            said = _later(offer, ground)
-            if goals_due(offer, ground):
-                return _("{steps}, and the goal with them").format(steps=said)
-            return said
-        case Way.LET_GO:
-            return _about(
-                offer.tasks,
-                ground,
-                _("let go of “{title}”"),
-                ngettext("let go of {n} action", "let go of {n} actions", len(offer.tasks)),
-            )
-        case Way.LONGER:
-            return _longer(offer.more, ground.room.limits)
-        case Way.SPLIT:
-            parts = next(iter(offer.parts.values()))
-            return _about(
-                offer.tasks,
-                ground,
-                ngettext(
-                    "split “{title}” into {parts} part", "split “{title}” into {parts} parts", parts
-                ).format(title="{title}", parts=parts),
-                ngettext(
-                    "split {n} long action into parts",
-                    "split {n} long actions into parts",
-                    len(offer.tasks),
-                ),
-            )
-    return _about(
-        offer.tasks,
-        ground,
-        _("allow “{title}” once, on a day of its own"),
-        ngettext(
+    """An offer with the change it makes."""
+    if offer.way is Way.LONGER:
+        return _longer(offer.more, ground.room.limits)
+    if offer.way is Way.LATER:
+        said = _later(offer, ground)
+        together = _("{steps}, and the goal with them")
+        return together.format(steps=said) if goals_due(offer, ground) else said
+    count = len(offer.tasks)
+    if count > 1:
+        return _several(offer.way, count).format(n=count)
+    parts = offer.parts.get(offer.tasks[0].id, 0)
+    told = {
+        Way.LET_GO: _("let go of “{title}”"),
+        Way.SPLIT: ngettext(
+            "split “{title}” into {parts} part", "split “{title}” into {parts} parts", parts
+        ),
+        Way.ALLOW: _("allow “{title}” once, on a day of its own"),
+    }
+    title = shorten(ground.titles[offer.tasks[0].id])
+    return told[offer.way].format(title=title, parts=parts)
+
+
+def _several(way: Way, count: int) -> str:
+    """An offer about several actions."""
+    return {
+        Way.LET_GO: ngettext("let go of {n} action", "let go of {n} actions", count),
+        Way.SPLIT: ngettext(
+            "split {n} long action into parts", "split {n} long actions into parts", count
+        ),
+        Way.ALLOW: ngettext(
             "allow {n} long action once, on a day of its own",
             "allow {n} long actions once, each on a day of its own",
-            len(offer.tasks),
+            count,
         ),
-    )
+    }[way]
 
 
 def say_effect(offer: Offer) -> str:
-    """What comes of an offer: whether all fit then, and how many move."""
+    """The effect of an offer: whether all fit then, and how many move."""
     out, moving = len(offer.plan.out), len(offer.plan.moves)
     fits = _("then all fit")
     if out:
@@ -112,12 +107,6 @@ def say_effect(offer: Offer) -> str:
 
 def _say_moving(count: int) -> str:
     return ngettext("{n} moves", "{n} move", count).format(n=count) if count else _("nothing moves")
-
-
-def _about(tasks: tuple[Task, ...], ground: Ground, one: str, several: str) -> str:
-    if len(tasks) == 1:
-        return one.format(title=shorten(ground.titles[tasks[0].id]))
-    return several.format(n=len(tasks))
 
 
 def _later(offer: Offer, ground: Ground) -> str:

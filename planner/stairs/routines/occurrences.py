@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, islice
 
+from planner.calendar.load import Load
 from planner.calendar.recurrence.after import After
 from planner.calendar.recurrence.days import days_from, days_of, last_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
 from planner.calendar.recurrence.rrule import Rule
 from planner.model.actions import UNWRITTEN, Action, minutes_counted
-from planner.model.load import Load
 from planner.values import dataclass
 
 Pauses = Sequence[tuple[date, date]]

@@ -115,6 +115,7 @@ _ACTION: dict[str, Check] = {
     "part": maybe(one_of("morning", "afternoon", "evening")),
     "time": maybe(clock),
     "minutes": maybe(whole),
+    "routine": maybe(shape(id=whole, day=day)),
     "state": one_of("open", "done", "parked", "dropped"),
     "chosen": truth,
     "prepared": truth,
@@ -211,7 +212,9 @@ step = shape(
     done=whole,
     due=maybe(day),
     state=one_of("coming", "current", "climbed"),
+    reward=maybe(text),
 )
+_of_goal = each(shape(id=whole, name=text))
 goal = shape(
     id=whole,
     uid=uid,
@@ -225,6 +228,12 @@ goal = shape(
     due=maybe(day),
     forecast=maybe(day),
     state=one_of("open", "reached", "lowered", "let-go"),
+    aimed_at=maybe(whole),
+    digital=truth,
+    sectors=_of_goal,
+    organisations=_of_goal,
+    personas=_of_goal,
+    grew_from=maybe(shape(kind=one_of("card", "finding"), key=text)),
     steps=each(step),
 )
 _move = shape(action=maybe(whole), title=text, **{"from": maybe(day)}, to=day)

@@ -75,7 +75,8 @@ def test_what_is_written_has_its_shape(read: Read) -> None:
 def test_what_is_absent_is_null(read: Read) -> None:
     action = read("add", "Think")
     assert [key for key, value in action.items() if value is None] == [
-        *("channel", "person", "to", "goal", "step", "part", "time", "minutes", "aim", "if_then"),
+        *("channel", "person", "to", "goal", "step", "part", "time", "minutes"),
+        *("routine", "aim", "if_then"),
         *("reason", "counts_for", "result"),
     ]
 

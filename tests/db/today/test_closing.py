@@ -9,8 +9,8 @@ from db import models
 from db.engine.database import database
 from db.store import Store
 from db.today.closing import LOADS, TRACES
+from planner.calendar.load import Load
 from planner.model.actions import Action, Result
-from planner.model.load import Load
 from planner.model.vocabulary import ActionState, Outcome
 from planner.today.redating import Redated
 from tests.db import rows

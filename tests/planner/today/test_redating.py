@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.calendar.load import Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import UNWRITTEN, Action, minutes_counted
-from planner.model.load import Load
 from planner.model.settings import Practice
 from planner.today.redating import (
     HORIZON,

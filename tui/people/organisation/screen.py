@@ -1,7 +1,5 @@
 """The page of an organisation over whichever screen asked for it; escape goes back there."""
 
-from functools import partial
-
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -11,7 +9,9 @@ from planner.language import _
 from planner.model.drafts import About
 from planner.network.organisations import Organisation, Spelling
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
+from tui.base.open_page import show_card
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.lead_to import show_ways
 from tui.people.organisation import verbs
@@ -21,7 +21,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows
 
 
-class OrganisationScreen(RoomScreen):
+class OrganisationScreen(SessionScreen):
     """One organisation: who is there, who was, and how it is spelt."""
 
     SESSION = "organisation"
@@ -33,6 +33,7 @@ class OrganisationScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         Binding(
             "escape",
             "leave",
@@ -117,8 +118,8 @@ class OrganisationScreen(RoomScreen):
             return
         if isinstance(entry.thing, Spelling):
             verbs.name_it(self, self.organisation, entry.thing.name)
-        else:
-            self.call_later(partial(self.app.run_action, f"card({entry.person_id})", self.app))
+        elif entry.person_id is not None:
+            show_card(self, entry.person_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Part a spelling only where another one is left."""

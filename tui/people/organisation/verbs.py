@@ -12,6 +12,7 @@ from planner.network.organisations import Organisation, Spelling
 from tui.base.ask_form import ask_form
 from tui.base.completion import looking
 from tui.base.live_screen import LiveScreen
+from tui.base.open_page import show_organisation
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled
@@ -30,12 +31,12 @@ def open_organisation(screen: LiveScreen) -> None:
             key = key_of(screen, "network.jobs")
             screen.notify(said.format(name=shorten(person.name), key=key))
         elif len(found) == 1:
-            _open(screen, next(iter(found)))
+            show_organisation(screen, next(iter(found)))
         else:
             options = numbered([(str(number), name) for number, name in found.items()])
             screen.app.push_screen(
                 Pick(_("Which organisation?"), options),
-                lambda answer: None if answer is None else _open(screen, int(answer)),
+                lambda answer: None if answer is None else show_organisation(screen, int(answer)),
             )
 
 
@@ -46,10 +47,6 @@ def _organisations(person: Person) -> dict[int, str]:
         for job in person.affiliations
         if job.organisation_id is not None
     }
-
-
-def _open(screen: LiveScreen, organisation_id: int) -> None:
-    screen.call_later(screen.app.run_action, f"organisation({organisation_id})", screen.app)
 
 
 def rename(screen: LiveScreen, organisation: Organisation) -> None:

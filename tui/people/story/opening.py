@@ -11,6 +11,7 @@ from planner.network.inventory.listing import of_group
 from planner.network.story.opens import Opens, What
 from planner.sparks.wording import say_spark
 from tui.base.live_screen import LiveScreen
+from tui.base.open_page import open_page, show_card, show_organisation
 from tui.dialogs.pick import Pick, numbered
 from tui.people import acquaintances, answers, circle, jobs, points, verbs
 from tui.people.story import touches
@@ -44,17 +45,12 @@ def _person(screen: LiveScreen) -> Person:
     return screen.store.people.card(screen.person_id or 0)
 
 
-def _go(screen: LiveScreen, action: str) -> None:
-    """Run an action of the app once this key is handled."""
-    screen.call_later(screen.app.run_action, action, screen.app)
-
-
 def _open_action(screen: LiveScreen, opens: Opens) -> None:
-    _go(screen, f"open_row({FoundKind.ACTION.value!r}, {opens.id})")
+    open_page(screen, f"open_row({FoundKind.ACTION.value!r}, {opens.id})")
 
 
 def _open_event(screen: LiveScreen, opens: Opens) -> None:
-    _go(screen, f"open_row({FoundKind.EVENT.value!r}, {opens.id})")
+    open_page(screen, f"open_row({FoundKind.EVENT.value!r}, {opens.id})")
 
 
 def _open_result(screen: LiveScreen, opens: Opens) -> None:
@@ -80,11 +76,11 @@ def _open_touch(screen: LiveScreen, opens: Opens) -> None:
 
 
 def _open_person(screen: LiveScreen, opens: Opens) -> None:
-    _go(screen, f"card({opens.id})")
+    show_card(screen, opens.id)
 
 
 def _open_organisation(screen: LiveScreen, opens: Opens) -> None:
-    _go(screen, f"organisation({opens.id})")
+    show_organisation(screen, opens.id)
 
 
 def _open_job(screen: LiveScreen, opens: Opens) -> None:
@@ -96,7 +92,7 @@ def _open_groups(screen: LiveScreen, _opens: Opens) -> None:
     groups = _person(screen).groups
 
     def list_it(group: str) -> None:
-        _go(screen, f"people({of_group(group)!r})")
+        open_page(screen, f"people({of_group(group)!r})")
 
     if len(groups) == 1:
         list_it(groups[0])
@@ -166,7 +162,7 @@ def _open_awaited(screen: LiveScreen, _opens: Opens) -> None:
 
 
 def _open_pitch(screen: LiveScreen, opens: Opens) -> None:
-    _go(screen, f"room('rehearsal', '{opens.id}')")
+    open_page(screen, f"room('rehearsal', '{opens.id}')")
 
 
 _OPENING: Mapping[What, Callable[[LiveScreen, Opens], None]] = {

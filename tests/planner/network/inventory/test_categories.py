@@ -64,15 +64,37 @@ def test_a_category_is_proposed_from_three_people_on_and_never_for_most_of_them(
     found = proposals(written, ["lille"], {"title:march"}, people=10)
     assert [(each.by, each.name, each.people) for each in found] == [
         (By.CITY, "Lyon", 4),
-        (By.TITLE, "directrice", 3),
-        (By.TITLE, "financière", 3),
+        (By.TITLE, "directrice financière", 3),
         (By.EMPLOYER, "Kérial", 3),
     ]
     assert [
-        each.name for each in proposals(written, ["Financier", "Directeurs"], (), people=10)
-    ] == [
-        *("Lille", "Lyon", "Kérial", "march"),
-    ]
+        each.name for each in proposals(written, ["Financier", "Directeurs financiers"], (), 10)
+    ] == ["Lille", "Lyon", "Kérial", "march"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "names"),
+    [
+        (["Directeur des opérations", "Directrice des opérations"], ["directeur des opérations"]),
+        (["Directeur, Lyon", "directeur adjoint", "Directrice"], []),
+        (["Managing director", "managing director", "Buyer, managing director"],
+         ["managing director"]),
+        (["Senior deputy buyer", "Buyer", "Chief buyer"], []),
+        (["Acheteur", "acheteuse", "Acheteur senior"], ["acheteur"]),
+    ],
+)  # fmt: skip
+def test_a_profession_is_two_neighbouring_words_or_the_only_one(
+    titles: list[str], names: list[str]
+) -> None:
+    counts = [(title, 2 if len(titles) == 2 else 1) for title in titles]
+    found = proposals([(By.TITLE, counts)], (), (), people=50)
+    assert [each.name for each in found] == names
+
+
+def test_a_city_from_which_most_are_tells_nobody_apart() -> None:
+    counts = [("Lyon", 25), ("Paris", 4), ("Lille", 2), ("Pau", 20)]
+    found = proposals([(By.CITY, counts)], (), (), people=64)
+    assert [each.name for each in found] == ["Pau", "Paris"]
 
 
 def test_a_hundred_thousand_at_one_organisation_are_no_category() -> None:

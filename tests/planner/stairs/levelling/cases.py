@@ -7,8 +7,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
-from planner.model.load import Limits, Load
 from planner.stairs.levelling.values import Plan, Room, Task, Window
 
 MONDAY = date(2026, 3, 2)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
-from planner.model.load import Limits, Load
 from planner.stairs.levelling.level import level
 from planner.stairs.levelling.values import Plan, Room, Task, Why, Window
 from tests.planner.stairs.levelling.cases import MONDAY, cases, fits, on_days, room, small_case

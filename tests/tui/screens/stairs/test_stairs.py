@@ -171,7 +171,7 @@ async def test_a_step_climbed_by_hand_moves_the_current_one_and_back(
     open_app: OpenApp, store: Store, goal: Goal
 ) -> None:
     async with open_app() as pilot:
-        await pilot.press("enter", "space")
+        await pilot.press("enter", "space", "escape")
         assert "● List names" in picture(pilot.app)
         assert "▸ Write to five" in picture(pilot.app)
         assert store.goals.get(goal.id).steps[0].climbed_on == TODAY
@@ -367,7 +367,7 @@ async def test_an_action_is_for_the_current_step_and_its_question_names_it(
         await pilot.press("escape", "escape", "enter", "a")
         assert "An action for: List names" in picture(pilot.app)
         await typed(pilot, "Go through old mails")
-        await pilot.press("enter", "space", "escape", "enter", "a")
+        await pilot.press("enter", "space", "escape", "escape", "enter", "a")
         assert "An action for: Write to five" in picture(pilot.app)
     assert [each.title for each in store.actions.of_step(goal.steps[0].id)] == [
         "Go through old mails"

@@ -15,6 +15,8 @@ from tui.widgets.rows import Entry
 
 _NAME = (16, 28)
 """Cells of the name, at least and at most."""
+_PROPOSAL = 36
+"""Cells of the name of a proposed group, at most."""
 _NUMBER = 7
 _SHARE = 6
 _WIDEST_BAR = 60
@@ -55,8 +57,10 @@ def entries(tally: Tally, proposals: Sequence[Proposal], width: int) -> Iterator
     if proposals:
         yield Entry(lambda _width: ())
         yield _title(pgettext("categories", "Proposed groups"), len(proposals))
+        wide = max(cell_width(each.name) for each in proposals)
+        wide = min(max(column, wide), _PROPOSAL)
         for proposal in proposals:
-            yield Entry(partial(_proposal_line, proposal, column), proposal.about)
+            yield Entry(partial(_proposal_line, proposal, wide), proposal.about)
 
 
 def _title(title: str, count: int = 0) -> Entry:

@@ -12,7 +12,9 @@ from planner.network.diagnosis.finding import Code, Finding
 from planner.network.diagnosis.wording import say_acted
 from planner.network.personas.persona import Persona
 from tui.actions.ask_goal import grow_goal
+from tui.base.open_page import open_page
 from tui.people.ask_persona import ABOUT, ask_persona
+from tui.people.lead_to import show_ways
 from tui.people.open_person import open_one_of
 
 _LONGEST = 34
@@ -107,7 +109,7 @@ def delete(screen: "DiagnosisScreen") -> None:
 def leads(screen: "DiagnosisScreen") -> None:
     """Show who could lead to the persona of the row."""
     if screen.persona_id is not None:
-        _go(screen, f"room('leads', 'persona:{screen.persona_id}')")
+        show_ways(screen, f"persona:{screen.persona_id}")
 
 
 def card(screen: "DiagnosisScreen") -> None:
@@ -128,7 +130,7 @@ def open_row(screen: "DiagnosisScreen") -> None:
         if finding.person_id is not None:
             card(screen)
         elif where := _where(finding):
-            _go(screen, where)
+            open_page(screen, where)
         else:
             act(screen)
 
@@ -143,7 +145,3 @@ def _where(finding: Finding) -> str:
         case Code.GOAL:
             return "go('stairs')"
     return ""
-
-
-def _go(screen: "DiagnosisScreen", action: str) -> None:
-    screen.call_later(partial(screen.app.run_action, action, screen.app))

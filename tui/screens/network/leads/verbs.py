@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -19,6 +18,7 @@ from planner.network.chains.request import request as requested
 from planner.network.chains.wording import kinds_of_destination
 from tui.actions.preparation.verbs import ask_to_prepare
 from tui.base.completion import looking
+from tui.base.open_page import show_card
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.pick import Pick, numbered
 from tui.dialogs.reader import Reader, Understood
@@ -62,8 +62,7 @@ def request_of(screen: "LeadsScreen", chain: Chain, to: Destination) -> Action:
 def open_card(screen: "LeadsScreen") -> None:
     """Open the card of the highlighted person."""
     if screen.person_id is not None:
-        run = partial(screen.app.run_action, f"card({screen.person_id})", screen.app)
-        screen.call_later(run)
+        show_card(screen, screen.person_id)
 
 
 def edit_persona(screen: "LeadsScreen") -> None:

@@ -8,6 +8,7 @@ from planner.language import _
 from planner.language.dates_in_words import say_past_day
 from planner.language.text import shorten
 from planner.model.people import PersonRow
+from tui.base.open_page import show_card
 from tui.dialogs.pick import Pick, numbered
 from tui.people.lead_to import show_ways
 
@@ -68,4 +69,4 @@ def _called(screen: "MarketScreen") -> str:
 
 def _open(screen: "MarketScreen", answer: str | None) -> None:
     if answer is not None:
-        screen.call_later(partial(screen.app.run_action, f"card({answer})", screen.app))
+        show_card(screen, int(answer))

@@ -1,7 +1,5 @@
 """The market map, over Pitch: sectors, the organisations of one, and what is known of a row."""
 
-from functools import partial
-
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -12,6 +10,7 @@ from planner.language import _
 from planner.model.drafts import About, Question
 from planner.pitch.market_map.coverage import Counted as Number
 from tui.base.live_screen import Surroundings
+from tui.base.open_page import show_organisation
 from tui.base.session import SessionScreen
 from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
@@ -170,7 +169,7 @@ class MarketScreen(SessionScreen):
         if event.rows is self.sectors:
             self.list_number()
         else:
-            self.call_later(partial(self.app.run_action, f"organisation({event.key})", self.app))
+            show_organisation(self, int(str(event.key)))
 
     def on_sector_list_chosen(self) -> None:
         """List what another number counts."""

@@ -14,6 +14,7 @@ from planner.pitch.path import StageName, say_stage
 from planner.pitch.proposals.proposal import Proposal
 from planner.pitch.proposals.wording import say_waiting
 from tui.base.live_screen import LiveScreen, Surroundings
+from tui.base.open_page import open_page
 from tui.base.session import SessionScreen
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
@@ -194,4 +195,4 @@ class ProposalsScreen(SessionScreen):
 def show_proposals(screen: LiveScreen, canvas: CanvasName | None = None) -> None:
     """Open the page of the cards proposed for a canvas, or for all."""
     about = canvas.value if canvas else ""
-    screen.app.call_later(screen.app.run_action, f"room('proposals', {about!r})", screen.app)
+    open_page(screen, f"room('proposals', {about!r})")

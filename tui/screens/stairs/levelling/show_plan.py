@@ -12,7 +12,7 @@ from planner.stairs.levelling.words import say_written
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import HIGH, Frame
 from tui.dialogs.pick import digit_keys
 from tui.dialogs.pick_keys import in_ranges
 from tui.drawing.text_line import Line, Span, Tone
@@ -24,6 +24,8 @@ from tui.widgets.short_list import ShortList
 
 _OFFERS = "12345"
 _DIGITS = "plan.offers"
+_MANY = 2
+"""Offers beside which the list of days is short in a low window."""
 
 
 class PlanKeys(KeyLine):
@@ -63,6 +65,7 @@ class ShowPlan(Dialog[None]):
         & > Frame { padding: 1 1 0 1; }
         & #said { margin-bottom: 1; }
         & ShortList { max-height: 45vh; }
+        &.-crowded ShortList { max-height: 20vh; }
         & #offers { margin-bottom: 1; }
     }
     """
@@ -114,7 +117,16 @@ class ShowPlan(Dialog[None]):
         self.rows.show(in_columns(moved_rows(plan, offer, ground)))
         self.query_one("#offers", GrowingBlock).show(lambda width: offer_lines(shown, offer, width))
         self.query_one(PlanKeys).number = len(shown.offers)
+        self._make_room()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Leave room for the offers."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        offers = len(self._shown.offers) if self._shown else 0
+        self.set_class(offers > _MANY and self.app.size.height < HIGH, "-crowded")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the digits that stand there, and to write where something moves."""

@@ -17,10 +17,10 @@ from tui.dialogs.pick import Pick, numbered
 from tui.drawing.week_grid import Patch
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import place_key
+from tui.screens.stairs.day_picture import DayPicture
 from tui.screens.stairs.month.grid import month_rows
 from tui.screens.stairs.month.lines import day_lines, say_month_of, short_lines, things_of
 from tui.screens.stairs.views import back_key, choose_view, view_key
-from tui.widgets.day_picture import DayPicture
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.head_line import Head
 
@@ -72,10 +72,11 @@ def open_day(screen: "MonthScreen") -> None:
         screen.notify(_("Nothing to go to on this day."))
         return
 
-    async def go(answer: str | None) -> None:
+    def go(answer: str | None) -> None:
         if answer is not None:
             kind, key = answer.split()
-            await screen.app.run_action(f"open_row({kind!r}, {key})", screen.app)
+            app = screen.app
+            app.call_later(app.run_action, f"open_row({kind!r}, {key})", app)
 
     screen.app.push_screen(Pick(say_full_day(day.day), numbered(things)), go)
 

@@ -73,6 +73,8 @@ async def test_bars_list_their_people_and_proposals_become_groups(
         shown = await counted(pilot, "x")
         assert "Lyon: proposed no more" in shown
         assert "Proposed groups" not in shown
+        await pilot.press("3")  # a digit leads to its place from here too
+        assert pilot.app.current_mode == "stairs"
 
 
 @pytest.mark.usefixtures("people", "french")
@@ -129,5 +131,7 @@ async def test_a_refusal_stands_where_the_bars_would_and_an_older_count_is_passe
         store.people.add("Bea", TODAY)
         written_elsewhere(pilot)
         assert "9 people" in await counted(pilot)
-        pilot.app.screen.post_message(CategoriesScreen.Counted(older, turn=1))
+        categories = pilot.app.screen
+        assert isinstance(categories, CategoriesScreen)
+        await categories.reading.took(1, older)
         assert "9 people" in await counted(pilot)
