@@ -82,5 +82,12 @@ KEYS: list[BindingType] = [
     ),
     *_moving(),
     view_key("stairs"),
+    _of_place(
+        "E",
+        "export",
+        _("Export"),
+        _("Write the staircase to a file, as a picture (SVG)."),
+        show=False,
+    ),
     _of_place("Z", "pauses", _("Pause"), _("Plan a pause, end it, or write one down afterwards.")),
 ]

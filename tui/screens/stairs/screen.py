@@ -22,6 +22,7 @@ from tui.drawing.signs import OPEN, drawn
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.screens.stairs import goal_verbs, step_verbs
+from tui.screens.stairs.export import ask_file
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.keys import KEYS
 from tui.screens.stairs.levelling import verbs as levelling
@@ -43,7 +44,7 @@ from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
 _ON_STEP = {"add_action", "order", "climb", "move_step", "delete_step", "open_step", "to_goals"}
-_ON_ANY = {"edit", "spread", "respread"}
+_ON_ANY = {"edit", "spread", "respread", "export"}
 _ON_GOAL = {"add_step", "reach", "drop", "linked", "push"}
 _ON_OPEN_GOAL = {"split", "lower_target"}
 
@@ -62,6 +63,7 @@ class StairsScreen(PlaceScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
 
     BINDINGS = KEYS
+
     VERBS = {
         "new": goal_verbs.ask_goal,
         "new_in_full": goal_verbs.ask_goal_in_full,
@@ -81,6 +83,7 @@ class StairsScreen(PlaceScreen):
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
         "view": choose_view,
+        "export": ask_file,
         "pauses": pauses,
         "new_pause": new_pause,
         "routines": show_routines,
@@ -173,7 +176,7 @@ class StairsScreen(PlaceScreen):
         return told if goal.steps else [*told, (), *no_step_lines(key, split_key, width)]
 
     def _leads(self, goal: Goal) -> Forecast:
-        """Where a goal leads."""
+        """The forecast of a goal."""
         days = self._counted.get(goal.id, ())
         return forecast(goal, days, self.today, self.store.practice.working)
 
