@@ -48,7 +48,7 @@ def items_of(
 
 
 def _in_line(tasks: list[Task]) -> list[Task]:
-    """Sort tasks of a step by id; the parts of one that is split stand behind it, in their order."""
+    """Sort tasks of a step by id; the parts of one that is split stand behind it in order."""
     tasks.sort(key=attrgetter("id"))
     if tasks[0].id < 0:
         tasks.sort(key=lambda task: part_of(task) if task.id < 0 else (task.id, 0))

@@ -64,21 +64,23 @@ def test_a_person_counts_on_the_first_day_and_stairs_tell_what_they_took(
     }  # fmt: skip
 
 
-def test_a_full_month_takes_two_queries(store: Store, goal: Goal, today: date) -> None:
+def test_a_full_month_takes_three_queries(store: Store, goal: Goal, today: date) -> None:
     for number in range(60):
         day = today + timedelta(days=number % 28)
         store.actions.add(parse_action(f"Call {number}", today), day)
     for number in range(50):
         store.events.add(parse_event(f"Breakfast {number} friday 8h", today), today, "FREQ=WEEKLY")
+        line = parse_action(f"Write {number} every friday", today, repeats=True)
+        store.actions.add(line, today)
     meet(store, goal, 0, "Ana Ruiz", MONDAY, minutes=25)
-    with assert_query_count(2):
+    with assert_query_count(3):
         weeks = store.calendar.month(today, today)
     days = {each.day: each for week in weeks for each in week}
     assert (min(days), max(days)) == (date(2026, 2, 23), date(2026, 4, 5))
     assert [action.done for action in days[MONDAY].actions] == [True]
     assert (days[MONDAY].minutes, days[MONDAY].share, days[MONDAY].over) == (25, 25 / 30, False)
     assert [step.title for step in days[date(2026, 3, 13)].steps] == ["Meet one"]
-    assert len(days[date(2026, 3, 27)].events) == 50
+    assert (len(days[date(2026, 3, 27)].events), len(days[date(2026, 3, 27)].actions)) == (50, 50)
     assert not days[date(2026, 3, 7)].working
 
 

@@ -193,6 +193,7 @@ async def test_what_is_for_later_shows_the_next_one(open_app: OpenApp, store: St
     begun(store, start=date(2026, 3, 10))
     async with open_app() as pilot:
         await pilot.press("l")
+        assert "Call three people · routine" in _line(pilot)
         assert "Tue 10" in _line(pilot)
         await pilot.press("x", "1")
         assert "24 Mar" in _line(pilot)
