@@ -1,4 +1,4 @@
-"""The shell begins a routine by the rule of the window, shows one occurrence and takes its result."""
+"""The shell begins a routine by the rule of the window, shows one occurrence, takes its result."""
 
 from tests.cli.running import Read, Run
 
