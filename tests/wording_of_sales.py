@@ -21,6 +21,7 @@ ALLOWED = {
     "une offre y ressemblerait à de la prospection": "says what networking is not",
     "Une offre dans un premier message sent la prospection": "says what networking is not",
     "never given a score": "says what is never done",
+    "where it leads": "the way that a goal goes",
 }
 _CODE = re.compile(r"```.*?```|`[^`]*`|^ {4}.*$|\]\([^)]*\)", re.DOTALL | re.MULTILINE)
 """Code, indented blocks and addresses: names of keys and columns are not words."""

@@ -1,4 +1,4 @@
-"""What the pictures of goals show: what was counted by day, stairs climbed, the people."""
+"""Pictures of goals: the days of each count, stairs climbed, the people on each."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ GROUP BY a.step_id, p.id ORDER BY a.step_id, min(coalesce(a.closed_on, a.day, '9
 
 
 class PictureStore:
-    """What the pictures of goals show, each in one query or two, however many goals there are."""
+    """Contents of the pictures of goals, each in one query or two, however many goals there are."""
 
     def counted(self) -> Mapping[int, Sequence[date]]:
         """The days of what was counted for each goal, in order, by its id."""
@@ -46,7 +46,7 @@ class PictureStore:
         return climbed_stairs(goals, _days(rows(_COUNTED.format(column="step_id"))), took)
 
     def took(self, step_id: int) -> Took:
-        """What one step took so far."""
+        """The actions, people and minutes of one step so far."""
         return _took("a.step_id = :step", step=step_id).get(step_id, Took())
 
     def people(self) -> Mapping[int, Sequence[str]]:
@@ -58,7 +58,7 @@ class PictureStore:
 
 
 def _took(which: str, **parameters: object) -> Mapping[int, Took]:
-    """What each step took whose actions an SQL condition on `a` lets through."""
+    """The cost of each step whose actions an SQL condition on `a` lets through."""
     found = rows(_TOOK.format(which=which), unwritten=UNWRITTEN, **parameters)
     return {step: Took(*numbers) for step, *numbers in found}
 

@@ -1,4 +1,4 @@
-"""What was done of a goal, day by day, against what was planned by then."""
+"""The number done of a goal, day by day, against the number planned by then."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

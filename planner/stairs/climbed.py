@@ -12,7 +12,7 @@ from planner.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """What a stair took: actions done, the people they were with, minutes spent or planned."""
+    """The cost of a stair: actions done, the people they were with, minutes spent or planned."""
 
     actions: int = 0
     people: int = 0
@@ -55,7 +55,7 @@ def _day_of(step: Step, counted: Sequence[date]) -> date | None:
 
 
 def say_took(took: Took) -> str:
-    """What a stair took: "3 actions · 2 people · 45 min"; empty if nothing is known of it."""
+    """Say the cost of a stair: "3 actions · 2 people · 45 min"; empty if nothing is known of it."""
     parts = []
     if took.actions:
         parts.append(ngettext("{n} action", "{n} actions", took.actions).format(n=took.actions))

@@ -17,7 +17,7 @@ def figure_moves(
 ) -> Iterator[Sequence[Line]]:
     """The pictures from `before` to `after`, which have the same size; the last one is `after`.
 
-    Where no figure is drawn there is no way to show.
+    Without a figure `after` is the only one.
     """
     start, end = _figure(before, signs), _figure(after, signs)
     if start and end and len(before) == len(after):

@@ -1,4 +1,4 @@
-"""Where a goal leads: the day on which its number is reached at the pace of the last weeks.
+"""Forecast of a goal: the day on which its number is reached at the pace of the last weeks.
 
 The pace is what was counted in the last 20 working days [C], so that days off and pauses are left
 out; a goal that began later has fewer days, yet a week of them at least. Under three counted
@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 
 
 class Outlook(StrEnum):
-    """What can be said of the way a goal goes."""
+    """The kinds of things that can be said of the way of a goal."""
 
     CLOSED = "closed"
     """It is reached, lowered or let go."""

@@ -10,7 +10,7 @@ from planner.stairs.forecast import Forecast, Outlook
 
 
 def say_forecast(found: Forecast, goal: Goal, today: date) -> str:
-    """Where a goal leads, in one sentence without its stop."""
+    """Say where a goal leads, in one sentence without its stop."""
     match found.outlook:
         case Outlook.CLOSED:
             return goal_states()[goal.state]

@@ -3,19 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 
+from planner.calendar.load import Limits
 from planner.calendar.weeks import iso_week
 from planner.model.settings import Practice
 from planner.values import dataclass
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The number of actions and the minutes that fit into one day."""
-
-    number: int
-    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +42,18 @@ class DueStep:
 class PlannedDay:
     """A day with its actions, the titles of its events, and the steps due on it.
 
-    `working` is False on days off and in pauses; `inside` says that it belongs to the month.
+    `working` is False on days off and in pauses, `paused` tells the latter; `inside` says that it
+    belongs to the month.
     """
 
     day: date
-    limit: Limit
+    limit: Limits
     working: bool = True
     inside: bool = True
     actions: tuple[PlannedAction, ...] = ()
     events: tuple[str, ...] = ()
     steps: tuple[DueStep, ...] = ()
+    paused: bool = False
 
     @property
     def minutes(self) -> int:
@@ -67,7 +62,7 @@ class PlannedDay:
 
     @property
     def share(self) -> float:
-        """How full it is: the greater share of its number and its minutes; 1 is full."""
+        """The greater share of its number and its minutes; 1 is full."""
         number, minutes = self.limit.number, self.limit.minutes
         shares = (len(self.actions) / max(number, 1), self.minutes / max(minutes, 1))
         return max(shares) if self.actions else 0.0
@@ -79,11 +74,11 @@ class PlannedDay:
         return number > self.limit.number or self.minutes > self.limit.minutes
 
 
-def limit_of(day: date, practice: Practice) -> Limit:
+def limit_of(day: date, practice: Practice) -> Limits:
     """The limit of a day; a day off or one of a pause has room for nothing."""
     if not practice.working.is_working(day):
-        return Limit(0, 0)
-    return Limit(practice.daily_number, practice.daily_minutes)
+        return Limits(0, 0)
+    return practice.limits(day.weekday())
 
 
 def first_of_month(day: date, months: int = 0) -> date:
@@ -139,6 +134,7 @@ def month(
             tuple(actions.get(day, ())),
             tuple(events.get(day, ())),
             tuple(steps.get(day, ())),
+            practice.working.pause_on(day) is not None,
         )
         for day in month_days(shown)
     ]

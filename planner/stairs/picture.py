@@ -26,6 +26,7 @@ from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import StepState
 from planner.stairs.climbs import stairs_of
 from planner.stairs.glyphs import SIGNS, Line, Look, Piece, Signs
+from planner.stairs.people import say_people
 from planner.values import dataclass
 
 _NARROWEST, _LOWEST = 16, 3
@@ -36,7 +37,6 @@ _HIGHEST = 5
 """Lines of a stair at most."""
 _LEAST_TITLE = 14
 _GAP = 2
-_MOST_NAMES = 3
 
 _EDGES = {
     StepState.CLIMBED: Look.EDGE_CLIMBED,
@@ -52,10 +52,7 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Options of the drawing: the step under the cursor, characters, fitter, working days.
-
-    `people` are the names of those on each stair, by the id of the step.
-    """
+    """Options: the step under the cursor, characters, fitter, working days, names on each step."""
 
     cursor: int | None = None
     signs: Signs = SIGNS
@@ -268,21 +265,8 @@ class _Picture:
         """What stands below a label: the number still needed, the people on the stair."""
         more = self._more(stair) if self.rows > 2 else ""
         room = self.width - self._left(stair) - 4 - cell_width(more)
-        return f" {self.signs.separator} ".join(filter(None, (more, self._people(stair, room))))
-
-    def _people(self, stair: int, room: int) -> str:
-        """The people on a stair: as many names as there is room for, and the number of others."""
-        names = self.drawing.people.get(self.steps[stair].id, ())
-        for shown in range(min(len(names), _MOST_NAMES), 0, -1):
-            said = ", ".join(names[:shown])
-            if left := len(names) - shown:
-                others = ngettext("{names} and {number} more", "{names} and {number} more", left)
-                said = others.format(names=said, number=left)
-            if cell_width(said) <= room:
-                return said
-        number = len(names)
-        said = ngettext("{n} person", "{n} people", number).format(n=number)
-        return said if names and cell_width(said) <= room else ""
+        people = say_people(self.drawing.people.get(self.steps[stair].id, ()), room)
+        return f" {self.signs.separator} ".join(filter(None, (more, people)))
 
     def _said(self, stair: int, text: str) -> Line:
         """A text in the body of a stair, on its ground."""

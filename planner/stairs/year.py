@@ -21,7 +21,7 @@ _TURN = timedelta(weeks=52)
 
 
 class Mark(StrEnum):
-    """What a day of the year is shown as."""
+    """The look of a day of the year."""
 
     COUNTS = "counts"
     QUIET = "quiet"
@@ -32,7 +32,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """What was done on a day: results, touches noted by themselves, people met, events debriefed.
+    """Deeds of a day: results, touches noted by themselves, people met, events debriefed.
 
     `again` are the touches that results wrote, which are not told beside them.
     """
@@ -81,7 +81,7 @@ class Year:
         return last
 
     def mark(self, day: date) -> Mark:
-        """What a day is shown as."""
+        """The look of a day."""
         if self.deeds.get(day, _NOTHING).counts:
             return Mark.COUNTS
         is_to_come = day >= self.today or day < self.first_day
@@ -111,6 +111,8 @@ class Year:
             return _("today is open") if day == self.today else _("still to come")
         if day < self.first_day:
             return _("before this planner began")
+        if self.working.pause_on(day):
+            return _("a pause")
         if not self.working.is_working(day):
             return _("a day off")
         return _("nothing noted")

@@ -24,9 +24,9 @@ from tui.drawing.signs import OPEN, drawn
 from tui.drawing.staircase_lines import TONES
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.type_ahead import TypedAhead
+from tui.widgets.fixed_block import SizedBlock
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
-from tui.widgets.sized_block import SizedBlock
 
 MOVE = 0.5
 """Seconds in which the figure goes up."""
@@ -36,6 +36,10 @@ _BELOW, _ABOVE = 1, 2
 """Stairs shown beside the one that was climbed, so that the figure has room."""
 _ROWS, _FLAG = 3, 3
 """Rows of a stair at most, and those above and below the stairs."""
+
+
+_GOES_ON = ("escape", "space")
+"""Keys that only close, beside the one that is bound."""
 
 
 class Climb(NamedTuple):
@@ -54,14 +58,12 @@ class StairClimbed(ModalScreen[None]):
 
     BINDINGS = [
         Binding(
-            key,
+            "enter",
             "leave",
             _("Go on"),
-            id=f"stair_climbed.leave{way}",
-            show=not way,
+            id="stair_climbed.leave",
             tooltip=_("Go on where you were."),
         )
-        for key, way in (("enter", ""), ("escape", ".escape"), ("space", ".space"))
     ]
 
     DEFAULT_CSS = """
@@ -101,12 +103,12 @@ class StairClimbed(ModalScreen[None]):
         self._draw()
 
     def on_key(self, event: events.Key) -> None:
-        """Close, and hand the key on to what is below; those bound here only close."""
+        """Close, and hand the key on to what is below, unless it means no more than going on."""
         if event.key in self.active_bindings:
             return
         event.stop()
         self.dismiss(None)
-        if isinstance(self.app, TypedAhead):
+        if event.key not in _GOES_ON and isinstance(self.app, TypedAhead):
             self.app.hand_on(event)
 
     def action_leave(self) -> None:

@@ -1,4 +1,4 @@
-"""A block of lines in a place of fixed size: new lines never move anything else."""
+"""Blocks of lines in a place of fixed size: new lines never move anything else."""
 
 from collections.abc import Callable, Sequence
 
@@ -65,3 +65,37 @@ class FixedBlock(Toned):
             under = self.rich_style
             self._strips = [self.strip(line, width, under) for line in self._seen()]
         return self._strips[y] if y < len(self._strips) else Strip.blank(width, self.rich_style)
+
+
+class SizedBlock(Toned):
+    """Shows what is drawn for the room it has."""
+
+    DEFAULT_CSS = """
+    SizedBlock { height: 1fr; width: 1fr; }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        """Begin empty."""
+        super().__init__(id=id, classes=classes)
+        self._draw: Callable[[int, int], Sequence[Line]] = lambda _width, _height: ()
+        self._lines: Sequence[Line] | None = None
+
+    def show(self, draw: Callable[[int, int], Sequence[Line]]) -> None:
+        """Show the lines that `draw` gives for a width and a height in cells."""
+        self._draw = draw
+        self._lines = None
+        self.refresh()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw for the new size; a frame may have come before it was told."""
+        self._lines = None
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        width, under = self.size.width, self.rich_style
+        if self._lines is None:
+            self._lines = self._draw(*self.size)
+        if y >= len(self._lines):
+            return Strip.blank(width, under)
+        return self.strip(self._lines[y], width, under)

@@ -127,7 +127,7 @@ def _due(goal: Goal, today: date, *, wide: bool) -> str:
 
 
 def leads_line(goal: Goal, leads: Forecast, today: date, width: int) -> list[Line]:
-    """Where an open goal with a number leads, in one line."""
+    """The forecast of an open goal with a number, in one line."""
     if leads.outlook in (Outlook.CLOSED, Outlook.NO_NUMBER, Outlook.MET):
         return []
     said = say_forecast(leads, goal, today)

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 
-from planner.language import _, pgettext
+from planner.language import _
 from planner.model.drafts import About, Question
 from planner.model.goals import Goal
 from planner.model.steps import Step
@@ -23,9 +21,10 @@ from tui.dialogs.show_lines import ShowLines
 from tui.drawing.signs import OPEN, drawn
 from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
-from tui.keyboard.verb_keys import place_key, verb_key
 from tui.screens.stairs import goal_verbs, step_verbs
+from tui.screens.stairs.export import ask_file
 from tui.screens.stairs.goal_list import GoalList
+from tui.screens.stairs.keys import KEYS
 from tui.screens.stairs.levelling import verbs as levelling
 from tui.screens.stairs.lines import (
     goal_lines,
@@ -40,33 +39,14 @@ from tui.screens.stairs.linked import open_linked
 from tui.screens.stairs.routines.dialog import show_routines
 from tui.screens.stairs.smart_lines import smart_line
 from tui.screens.stairs.split.verbs import split
-from tui.screens.stairs.views import choose_view, view_key
+from tui.screens.stairs.views import choose_view
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.staircase import Staircase
 
 _ON_STEP = {"add_action", "order", "climb", "move_step", "delete_step", "open_step", "to_goals"}
-_ON_ANY = {"edit", "spread", "respread"}
+_ON_ANY = {"edit", "spread", "respread", "export"}
 _ON_GOAL = {"add_step", "reach", "drop", "linked", "push"}
 _ON_OPEN_GOAL = {"split", "lower_target"}
-
-_bound = partial(verb_key, "stairs")
-_of_place = partial(place_key, "stairs")
-
-
-def _moving() -> list[BindingType]:
-    """The keys that give a step another place; arrows and letters have ids of their own."""
-    ways = (
-        ("shift+up", 1, "raise", _("Later"), _("Move the step up a stair.")),
-        ("K", 1, "raise.letter", _("Later"), _("Move the step up a stair.")),
-        ("shift+down", -1, "lower", _("Earlier"), _("Move the step down a stair.")),
-        ("J", -1, "lower.letter", _("Earlier"), _("Move the step down a stair.")),
-    )
-    return [
-        Binding(
-            key, f"do('move_step', {by})", label, id=f"stairs.{name}", show=False, tooltip=sentence
-        )
-        for key, by, name, label, sentence in ways
-    ]
 
 
 class StairsScreen(PlaceScreen):
@@ -82,64 +62,7 @@ class StairsScreen(PlaceScreen):
     CSS_PATH = "screen.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (WIDEST, "-widest")]
 
-    BINDINGS = [
-        _of_place("n", "new", _("Goal"), _("Write down a goal, in one line or in full.")),
-        _bound("a", "add_step", _("Step"), _("Add a step to the highlighted goal.")),
-        _bound("a", "add_action", _("Action"), _("Add an action to the highlighted step.")),
-        _bound("c", "split", _("Split"), _("Split what is left of the goal into dated steps.")),
-        _bound("e", "edit", _("Edit"), _("Change the highlighted goal or step.")),
-        _bound("space", "reach", _("Reached"), _("Note that the goal is reached, or no longer.")),
-        _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),
-        _bound("x", "drop", _("Let go"), _("Let the goal go, or take it up again.")),
-        _bound(
-            "t",
-            "lower_target",
-            pgettext("goal", "Lower"),
-            _("Lower the number; the first one is kept."),
-        ),
-        _bound("o", "linked", _("Linked"), _("Open what the goal is for, or grew from.")),
-        _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
-        _bound("l", "spread", _("Spread"), _("Spread the actions of the step or goal anew.")),
-        _bound("L", "respread", _("Re-spread"), _("Spread again what does not stand well.")),
-        _bound(
-            "greater_than_sign",
-            "push",
-            pgettext("goal", "Push"),
-            _("Push the goal with its steps and actions by some working days."),
-            show=False,
-        ),
-        _bound(
-            "o",
-            "order",
-            _("Order"),
-            _("Say which action of the step comes after which other one."),
-            show=False,
-        ),
-        _bound("enter", "open_step", _("Open"), _("Show the step with its actions."), "open_step"),
-        _bound("right", "to_stairs", _("Stairs"), _("Go to the stairs of the goal."), "to_stairs"),
-        _of_place(
-            "R",
-            "routines",
-            _("Routines"),
-            _("List the routines, their rules and next days."),
-            show=False,
-        ),
-        *(
-            Binding(
-                key,
-                "to_goals",
-                _("Goals"),
-                id=f"stairs.to_goals{way}",
-                tooltip=_("Go back to the goals."),
-            )
-            for key, way in (("left", ""), ("escape", ".escape"))
-        ),
-        *_moving(),
-        view_key("stairs"),
-        _of_place(
-            "Z", "pauses", _("Pause"), _("Plan a pause, end it, or write one down afterwards.")
-        ),
-    ]
+    BINDINGS = KEYS
 
     VERBS = {
         "new": goal_verbs.ask_goal,
@@ -160,6 +83,7 @@ class StairsScreen(PlaceScreen):
         "move_step": step_verbs.move_step,
         "delete_step": step_verbs.delete_step,
         "view": choose_view,
+        "export": ask_file,
         "pauses": pauses,
         "new_pause": new_pause,
         "routines": show_routines,
@@ -252,7 +176,7 @@ class StairsScreen(PlaceScreen):
         return told if goal.steps else [*told, (), *no_step_lines(key, split_key, width)]
 
     def _leads(self, goal: Goal) -> Forecast:
-        """Where a goal leads."""
+        """The forecast of a goal."""
         days = self._counted.get(goal.id, ())
         return forecast(goal, days, self.today, self.store.practice.working)
 

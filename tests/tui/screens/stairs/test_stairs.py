@@ -367,7 +367,7 @@ async def test_an_action_is_for_the_current_step_and_its_question_names_it(
         await pilot.press("escape", "escape", "enter", "a")
         assert "An action for: List names" in picture(pilot.app)
         await typed(pilot, "Go through old mails")
-        await pilot.press("enter", "space", "escape", "enter", "a")
+        await pilot.press("enter", "space", "escape", "escape", "enter", "a")
         assert "An action for: Write to five" in picture(pilot.app)
     assert [each.title for each in store.actions.of_step(goal.steps[0].id)] == [
         "Go through old mails"

@@ -94,6 +94,7 @@ async def test_a_month_shows_loads_and_leads_to_what_a_day_holds(
         assert "a Step" not in picture(pilot.app)
         await pilot.press("up", "right", "right", "right", "right", "enter", "2")
         assert "▌ ○ Call 1" in picture(pilot.app)
+        await pilot.press("escape", "escape")
 
 
 async def test_a_month_has_the_day_beside_it_where_there_is_room(

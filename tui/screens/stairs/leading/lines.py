@@ -1,4 +1,4 @@
-"""Where goals lead, in rows and in sentences."""
+"""Forecasts of goals, in rows and in sentences."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -75,7 +75,7 @@ def no_goal_lines(width: int) -> list[Line]:
 
 
 def leading_lines(each: Led | None, today: date, width: int) -> list[Line]:
-    """Where a goal leads, and the ways to mend it."""
+    """The forecast of a goal, and the ways to mend it."""
     if each is None:
         return []
     said = say_forecast(each.leads, each.goal, today)

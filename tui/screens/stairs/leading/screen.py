@@ -20,10 +20,10 @@ from tui.screens.stairs.leading.lines import (
     plot_lines,
 )
 from tui.screens.stairs.views import back_key, choose_view, view_key
+from tui.widgets.fixed_block import SizedBlock
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.head_line import Head
 from tui.widgets.short_list import ShortList
-from tui.widgets.sized_block import SizedBlock
 
 
 class LeadingScreen(SessionScreen):
@@ -36,7 +36,7 @@ class LeadingScreen(SessionScreen):
     CSS_PATH = "screen.tcss"
     HELP = _(
         "What is done of a goal against what was planned by then, and the day to which the pace of"
-        " the last 20 working days leads. Days off and pauses are no days of the pace, and under"
+        " the last 20 working days goes. Days off and pauses are no days of the pace, and under"
         " three counted nothing is told. enter opens the goal."
     )
 

@@ -80,7 +80,7 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
 
 
 def _bar(day: PlannedDay, width: int) -> Line:
-    """How full the day is: what is done, then what is to do."""
+    """The bar of a day: the share that is done, then the one to do."""
     whole = day.share
     done = sum(action.minutes for action in day.actions if action.done)
     part = done / day.minutes if day.minutes else 0.0

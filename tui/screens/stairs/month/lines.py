@@ -52,7 +52,7 @@ def say_load(day: PlannedDay) -> str:
 def _say_actions(day: PlannedDay) -> str:
     number = len(day.actions)
     if not day.working:
-        off = _("a day off")
+        off = _("a pause") if day.paused else _("a day off")
         if not number:
             return off
         return f"{off} · {ngettext('{n} action', '{n} actions', number).format(n=number)}"
@@ -98,8 +98,12 @@ def _listed_row(sign: tuple[str, Tone], title: str, beside: str, width: int) -> 
 
 
 def things_of(day: PlannedDay) -> Sequence[tuple[str, str]]:
-    """What a day holds that can be gone to: its kind and key as one word, and its title."""
+    """The rows of a day that can be gone to: kind and key as one word, and the title."""
     return [
-        *((f"action {action.id}", action.title) for action in day.actions if action.id > 0),
-        *((f"goal {step.goal_id}", f"{step.title} · {step.goal}") for step in day.steps),
+        *((_key("action", action.id), action.title) for action in day.actions if action.id > 0),
+        *((_key("goal", step.goal_id), f"{step.title} · {step.goal}") for step in day.steps),
     ]
+
+
+def _key(kind: str, number: int) -> str:
+    return " ".join((kind, str(number)))

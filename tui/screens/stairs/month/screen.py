@@ -17,10 +17,10 @@ from tui.dialogs.pick import Pick, numbered
 from tui.drawing.week_grid import Patch
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import place_key
+from tui.screens.stairs.day_picture import DayPicture
 from tui.screens.stairs.month.grid import month_rows
 from tui.screens.stairs.month.lines import day_lines, say_month_of, short_lines, things_of
 from tui.screens.stairs.views import back_key, choose_view, view_key
-from tui.widgets.day_picture import DayPicture
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.head_line import Head
 

@@ -14,9 +14,9 @@ from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.drawing.week_grid import Patch
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import place_key
+from tui.screens.stairs.day_picture import DayPicture
 from tui.screens.stairs.views import back_key, choose_view, view_key
 from tui.screens.stairs.year.grid import year_rows
-from tui.widgets.day_picture import DayPicture
 from tui.widgets.growing_block import GrowingBlock
 
 _YEAR = 364

@@ -95,8 +95,8 @@ class ShowLater(Dialog[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the verbs that apply to the highlighted thing."""
-        if action != "do":
-            return True
+        if action != "do" or not self.query(LaterList):  # the list is not there yet
+            return action != "do"
         if parameters == ("card",):
             return self.rows.thing is not None
         on = self.rows.action

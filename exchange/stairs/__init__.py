@@ -1,0 +1,1 @@
+"""Goals as pictures for other programs."""
