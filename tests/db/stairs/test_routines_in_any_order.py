@@ -1,4 +1,4 @@
-"""Whatever is done with the occurrences of a routine, at most one is open and one is to come."""
+"""The occurrences of a routine, touched in any order: one is open at most, and one is to come."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
