@@ -106,7 +106,12 @@ async def test_it_does_not_move_to_the_day_on_which_it_comes_again(
         await typed(pilot, "17/3")
         await pilot.press("enter")
         shown = picture(pilot.app)
+        await pilot.press("escape", "e", "1", "tab", "ctrl+u")
+        await typed(pilot, "17/3")
+        await pilot.press("ctrl+s")
+        in_form = picture(pilot.app)
     assert "It comes again on 17 March: an earlier day, or leave this one out." in shown
+    assert "It comes again on 17 March" in in_form
     assert store.actions.find("") == []
 
 
