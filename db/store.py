@@ -152,7 +152,7 @@ class Store:
     meetings: "Noun[MeetingStore]" = Noun(
         "db.events.meetings.MeetingStore", "_ledger", "actions", "touches"
     )
-    pauses: "Noun[PauseStore]" = Noun("db.today.pauses.PauseStore", "_ledger", "goals")
+    pauses: "Noun[PauseStore]" = Noun("db.today.pauses.PauseStore", "_ledger", "goals", "closing")
     organisations: "Noun[OrganisationStore]" = Noun(
         "db.network.organisations.OrganisationStore", "_ledger"
     )

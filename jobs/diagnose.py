@@ -41,7 +41,7 @@ def new_fits(store: Store, person_id: int) -> list[NewFit]:
 
 
 def closed(store: Store, gaps: Iterable[Persona]) -> tuple[Triumph, ...]:
-    """The personas without a match before that somebody fits now, with the first who do."""
+    """The personas without a match before that a person fits now, with the first who do."""
     found = ((each, store.diagnosis.named_fitting(each)) for each in gaps)
     return tuple(
         Triumph(each.id, each.name, tuple(names[:MOST_NAMED])) for each, names in found if names

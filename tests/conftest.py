@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import HealthCheck, settings
 
 from hatch_build import compile_catalogues
 from planner import language
+
+sys.dont_write_bytecode = False  # whatever the shell says: each of many processes would compile
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # all anew, and pytest all the tests
 
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True

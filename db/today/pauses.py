@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from db import models
-from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
 from db.engine.clean import one_line
 from db.engine.query import rows, tuples
@@ -12,7 +11,7 @@ from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
-from db.today.closing import LOADS
+from db.today.closing import ClosingStore
 from db.undo.ledger import Ledger
 from planner.calendar.working_days import Days
 from planner.language import _
@@ -56,9 +55,10 @@ class PausePlan:
 class PauseStore:
     """The pauses; those that overlap are one."""
 
-    def __init__(self, ledger: Ledger, goals: GoalStore) -> None:
+    def __init__(self, ledger: Ledger, goals: GoalStore, closing: ClosingStore) -> None:
         self._ledger = ledger
         self._goals = goals
+        self._closing = closing
 
     def all(self) -> list[Pause]:
         """Every pause, the newest first."""
@@ -145,12 +145,15 @@ class PauseStore:
             raise Missing(what_is_gone())
 
     def _inside(self, first: date, last: date, today: date) -> Inside:
-        """The days of a pause as they stand; one that goes on moves late actions too."""
+        """The days of a pause as they stand; one that goes on moves late actions too.
+
+        Occurrences of routines without a row leave pauses out by themselves; one with a row gives
+        way to the next.
+        """
         begins = "IS NOT NULL" if first <= today <= last else ">= :first"
         actions = find_actions(_INSIDE.format(from_first=begins), first=first, last=last)
+        alone = [action for action in actions if action.routine_id is None]
         rhythms = rows(_RHYTHMS, first=first, last=last)
-        loads = rows(LOADS, today=today)
-        latest = ((action.id, latest_day(action)) for action in actions)
         return Inside(
             actions,
             self._goals.all(),
@@ -158,6 +161,6 @@ class PauseStore:
                 Rhythm(person, date.fromisoformat(since), period, date.fromisoformat(due))
                 for person, since, period, due in rhythms
             ],
-            {date.fromisoformat(day): (number, minutes or 0) for day, number, minutes in loads},
-            {number: day for number, day in latest if day is not None},
+            self._closing.loads(today),
+            self._closing.latest_days(alone, today),
         )

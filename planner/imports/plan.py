@@ -70,7 +70,7 @@ class ImportPlan:
     duplicates among the newcomers. A large import has `pieces` instead of newcomers and updates:
     those that change anything, to be planned again as they are written; of its likely duplicates
     it has the first. `archive` is what a LinkedIn archive holds beside people. Once written,
-    `closed` are the personas without a match before that somebody fits now.
+    `closed` are the personas without a match before that a person fits now.
     """
 
     batches: tuple[Batch, ...]

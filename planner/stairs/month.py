@@ -42,7 +42,8 @@ class DueStep:
 class PlannedDay:
     """A day with its actions, the titles of its events, and the steps due on it.
 
-    `working` is False on days off and in pauses; `inside` says that it belongs to the month.
+    `working` is False on days off and in pauses, `paused` tells the latter; `inside` says that it
+    belongs to the month.
     """
 
     day: date
@@ -52,6 +53,7 @@ class PlannedDay:
     actions: tuple[PlannedAction, ...] = ()
     events: tuple[str, ...] = ()
     steps: tuple[DueStep, ...] = ()
+    paused: bool = False
 
     @property
     def minutes(self) -> int:
@@ -132,6 +134,7 @@ def month(
             tuple(actions.get(day, ())),
             tuple(events.get(day, ())),
             tuple(steps.get(day, ())),
+            practice.working.pause_on(day) is not None,
         )
         for day in month_days(shown)
     ]

@@ -15,6 +15,8 @@ from planner.values import dataclass
 
 _DAY = timedelta(days=1)
 _NOTHING = (0, 0)
+HORIZON = timedelta(days=3 * 366)
+"""The time after a pause in which a day with room is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,28 +149,41 @@ def pause_moves(
 def _placed(
     actions: Sequence[Action], start: date, inside: Inside, practice: Practice
 ) -> Iterator[ActionMove]:
-    """Each action on the first working day that has room; those of one day keep their order."""
+    """Each action on the first working day that has room; those of one day keep their order.
+
+    The emptiest day takes it if none of the next years has room, so that none is lost.
+    """
     loads = dict(inside.loads)
-    following = _from(start, practice.working)
-    days: list[date] = []
+    days = tuple(practice.working.between(start, start + HORIZON)) or (start,)
     begin: dict[int, int] = {}  # the days before it have no room for so many minutes
     for action in sorted(actions, key=lambda each: (each.day or date.max, each.id or 0)):
         minutes = minutes_counted(action)
         place = begin.get(minutes, 0)
-        while True:
-            if place == len(days):
-                days.append(next(following))
-            number, taken = loads.get(days[place], _NOTHING)
-            if number < practice.daily_number and (
-                not number or taken + minutes <= practice.daily_minutes
-            ):
-                break
+        while place < len(days) and not _has_room(days[place], minutes, loads, practice):
             place += 1
         begin[minutes] = place
-        day = _in_time(days[place], inside.latest.get(action.id), start, practice.working)
+        free = days[place] if place < len(days) else _emptiest(days, loads, practice)
+        day = _in_time(free, inside.latest.get(action.id), start, practice.working)
         number, taken = loads.get(day, _NOTHING)
         loads[day] = number + 1, taken + minutes
         yield ActionMove(action, day)
+
+
+def _has_room(
+    day: date, minutes: int, loads: Mapping[date, tuple[int, int]], practice: Practice
+) -> bool:
+    """Whether a day takes an action; an empty one takes a long one too, unless it takes none."""
+    number, taken = loads.get(day, _NOTHING)
+    most, longest = practice.limits(day.weekday())
+    return number < most and longest > 0 and (not number or taken + minutes <= longest)
+
+
+def _emptiest(
+    days: Sequence[date], loads: Mapping[date, tuple[int, int]], practice: Practice
+) -> date:
+    """The day with the least on it; one that takes no actions only if none does."""
+    open_days = [day for day in days if all(practice.limits(day.weekday()))] or days
+    return min(open_days, key=lambda day: loads.get(day, _NOTHING))
 
 
 def _in_time(day: date, latest: date | None, start: date, working: WorkingDays) -> date:

@@ -111,6 +111,8 @@ class Year:
             return _("today is open") if day == self.today else _("still to come")
         if day < self.first_day:
             return _("before this planner began")
+        if self.working.pause_on(day):
+            return _("a pause")
         if not self.working.is_working(day):
             return _("a day off")
         return _("nothing noted")

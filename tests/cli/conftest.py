@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,16 @@ from click.testing import CliRunner, Result
 
 from cli.commands.root import escalier
 from tests.cli.running import TODAY, Read, Run, Start
+from tests.stores import stores_copied
 
 SCRIPT = "import sys; from cli.main import main; sys.exit(main())"
+
+
+@pytest.fixture(autouse=True)
+def _stores_copied() -> Iterator[None]:
+    """Make no store step by step that could be copied."""
+    with stores_copied():
+        yield
 
 
 @pytest.fixture

@@ -7,6 +7,14 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
+from tests.stores import empty_store, stores_copied
+
+
+@pytest.fixture(autouse=True)
+def _stores_copied() -> Iterator[None]:
+    """Make no store step by step that could be copied."""
+    with stores_copied():
+        yield
 
 
 @pytest.fixture
@@ -16,6 +24,6 @@ def today() -> date:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "store" / "escalier.db")
+    store = empty_store(tmp_path / "store" / "escalier.db")
     yield store
     store.close()

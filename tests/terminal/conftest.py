@@ -6,12 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.stores import stores_copied
 from tests.terminal.terminal import Terminal, environment
 
 ESCALIER = str(Path(sys.executable).with_name("escalier"))
 TODAY = "2026-03-03"
 
 Open = Callable[..., Terminal]
+
+
+@pytest.fixture(autouse=True)
+def _stores_copied() -> Iterator[None]:
+    """Make no store step by step that could be copied."""
+    with stores_copied():
+        yield
 
 
 @pytest.fixture

@@ -21,16 +21,13 @@ Claire,Dupont,https://www.linkedin.com/in/claire,claire@x.fr,Banque,DAF,02 Mar 2
 """
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_file_comes_in_once_and_undo_and_redo_take_it_back_and_forth(
-    tmp_path: Path, language: str
-) -> None:
+def test_a_file_comes_in_once_and_undo_and_redo_take_it_back_and_forth(tmp_path: Path) -> None:
     file = tmp_path / "Connections.csv"
     file.write_text(CONNECTIONS, encoding="utf-8-sig", newline="\r\n")
 
     def run(*words: str) -> str:
         command = [ESCALIER, "--db", str(tmp_path / "a.db"), *words]
-        surroundings = environment(tmp_path, language)
+        surroundings = environment(tmp_path, "fr")
         done = subprocess.run(command, env=surroundings, capture_output=True, check=True)
         return done.stdout.decode()
 
@@ -57,13 +54,12 @@ WESTERN = (
 
 
 @pytest.mark.parametrize(
-    ("language", "answer", "shown", "asked"),
+    ("language", "answer", "shown", "asked", "size"),
     [
-        ("en", "y", r"2\s+to\s+create", r"Bring these people in\? \[Y/n\]"),
-        ("fr", "oui", r"à\s+créer\s:\s+2", r"Importer ces personnes\s\? \[O/n\]"),
+        ("en", "y", r"2\s+to\s+create", r"Bring these people in\? \[Y/n\]", (120, 40)),
+        ("fr", "oui", r"à\s+créer\s:\s+2", r"Importer ces personnes\s\? \[O/n\]", (80, 24)),
     ],
 )
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_a_file_of_an_old_excel_is_shown_and_asked_about_on_a_terminal(
     open_terminal: Open,
     tmp_path: Path,

@@ -187,8 +187,11 @@ def test_fifteen_minutes_on_the_demo(open_terminal: Open, file: Path, words: Wor
     assert called.result.minutes <= 2
 
 
-@pytest.mark.parametrize("on_the_demo", [True, False], ids=["demo", "empty"])
-@both
+@pytest.mark.parametrize(
+    ("words", "on_the_demo"),
+    [(ENGLISH, False), (FRENCH, True)],
+    ids=["en-80×24-empty", "fr-120×40-demo"],
+)
 def test_the_weekly_review_and_its_note(
     open_terminal: Open, file: Path, words: Words, on_the_demo: bool
 ) -> None:

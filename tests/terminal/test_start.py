@@ -7,11 +7,11 @@ import pytest
 
 from tests.terminal.conftest import Open
 
-SIZES = [(80, 24), (120, 40)]
 
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("language", "place"), [("en", "1 Today"), ("fr", "1 Aujourd’hui")])
+@pytest.mark.parametrize(
+    ("language", "place", "size"),
+    [("en", "1 Today", (120, 40)), ("fr", "1 Aujourd’hui", (80, 24))],
+)
 def test_the_first_start_opens_today_and_ctrl_q_leaves_the_terminal_sane(
     open_terminal: Open, file: Path, language: str, place: str, size: tuple[int, int]
 ) -> None:

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from db.store import Store
 from jobs.hyphenation import read_parts
 from planner import language
-from tests.stores import empty_store
+from tests.stores import empty_store, stores_copied
 from tests.tui.parsed_once import sheets_parsed_once
 from tests.tui.quiet import quiet_pilots
 
@@ -42,6 +42,13 @@ def written_elsewhere(pilot: Pilot[Any]) -> None:
 
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Pilot[Any]]]
+
+
+@pytest.fixture(autouse=True)
+def _stores_copied() -> Iterator[None]:
+    """Make no store step by step that could be copied."""
+    with stores_copied():
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

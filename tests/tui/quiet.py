@@ -22,6 +22,8 @@ SOON = 0.025
 FRAME = 1 / 250
 """Seconds from one frame to the next: a late one comes up to two after it is asked for, soon."""
 _CALM = 3
+_PATIENCE = 30.0
+"""Seconds after which an app that is never quiet is taken for one that works."""
 _FRAME_COMES = 0.1
 """Seconds within which a frame that is wanted comes."""
 
@@ -78,6 +80,11 @@ def quiet_pilots() -> Iterator[None]:
         await wait_until_quiet()  # what the frame has set going: text that follows a highlight
         draw(pilot.app)
 
+    async def waited(_pilot: Pilot[Any]) -> bool:
+        """Wait for all at once; Textual asks each widget, which is half the work of a short key."""
+        await wait_until_quiet(max_sleep=_PATIENCE)
+        return True
+
     def draw(app: App[Any]) -> None:
         """Draw what a person sees now; the frames before it are left to the tests of terminals."""
         with suppress(ScreenStackError):  # the app has ended
@@ -85,6 +92,7 @@ def quiet_pilots() -> Iterator[None]:
 
     with (
         mock.patch.object(Pilot, "pause", paused),
+        mock.patch.object(Pilot, "_wait_for_screen", waited),
         mock.patch.object(Compositor, "render_update", return_value=None),
         mock.patch("textual.screen.UPDATE_PERIOD", FRAME),
         mock.patch("textual.app.wait_for_idle", wait_until_quiet),

@@ -59,7 +59,7 @@ def putting_back(screen: Screen[Any], store: "Store") -> Iterator[None]:
 def changing(screen: Screen[Any], around: "Surroundings", said: Said) -> Iterator[None]:
     """Wrap one change: all live screens follow it, and a toast over `screen` names the undo key.
 
-    What depends on the change itself is said by a function, called once that is written.
+    A sentence that depends on the change is a function, called once that is written.
 
     A refused change puts the answered draft back. One that left everything as it was is told as
     such.

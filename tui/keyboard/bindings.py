@@ -9,15 +9,11 @@ from tui.keyboard.names import FRENCH_DIGITS
 from tui.registry import PLACES, SESSIONS
 
 
-def to_places(going: str) -> list[BindingType]:
+def _to_places(going: str) -> Iterator[Binding]:
     """A digit for each place, and what a French keyboard gives in its stead.
 
     `going` is the action of the app that goes there.
     """
-    return list(_to_places(going))
-
-
-def _to_places(going: str) -> Iterator[Binding]:
     for place in PLACES:
         sentence = _("Go to {place}.").format(place=place.name)
         keys = {"": place.digit, ".azerty": FRENCH_DIGITS[place.digit]}
@@ -240,3 +236,6 @@ IN_SESSIONS: list[BindingType] = [
     ),
 ]
 """The keys of every session: leaving it, and what works while it covers its place."""
+
+IN_PAGES: list[BindingType] = [*_to_places("app.leave_for")]
+"""The keys of a page that stands over a place: the digits lead to the places from there too."""

@@ -8,13 +8,14 @@ from db.errors import Missing
 from planner.language import _
 from planner.model.drafts import About
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.people.keys import PERSON_KEYS, PERSON_VERBS
 from tui.people.story.card_list import CardList
 from tui.widgets.head_line import Head
 
 
-class PersonScreen(RoomScreen):
+class PersonScreen(SessionScreen):
     """One person in full, with the keys of Network for them."""
 
     SESSION = "person"
@@ -28,6 +29,7 @@ class PersonScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         Binding(
             "escape", "leave", _("Back"), id="person.back", tooltip=_("Go back to where you were.")
         ),

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from planner.stairs.levelling.board import Board, Item
 from planner.stairs.levelling.links import in_order_of_waiting
-from planner.stairs.levelling.values import Room, Task, Why
+from planner.stairs.levelling.values import Room, Task, Why, part_of
 
 
 def items_of(
@@ -21,8 +21,7 @@ def items_of(
     for task in tasks:
         by_step[task.window.step].append(task)
     items = []
-    for group in by_step.values():
-        group.sort(key=attrgetter("id"))
+    for group in map(_in_line, by_step.values()):
         window, first, last = None, 0, -1
         for share, task in enumerate(group):
             if task.window is not window:
@@ -46,6 +45,14 @@ def items_of(
     for item in items:
         item.size = 0 if item.alone else sizes[item.minutes]
     return sorted(items, key=_order)
+
+
+def _in_line(tasks: list[Task]) -> list[Task]:
+    """Sort tasks of a step by id; the parts of one that is split stand behind it in order."""
+    tasks.sort(key=attrgetter("id"))
+    if tasks[0].id < 0:
+        tasks.sort(key=lambda task: part_of(task) if task.id < 0 else (task.id, 0))
+    return tasks
 
 
 def _order(item: Item) -> tuple[int, int, int, int, int]:

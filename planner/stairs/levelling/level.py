@@ -19,7 +19,7 @@ def level(
     today: date,
     *,
     keep: bool = True,
-    days: Mapping[int, date] = MappingProxyType({}),
+    days: Mapping[int, date] | None = None,
     dues: Mapping[int, date] = MappingProxyType({}),
 ) -> Plan:
     """Place tasks on days from `today` on.
@@ -27,16 +27,18 @@ def level(
     Of the n tasks of a step the k-th, from 0, aims at the day k·D/n of the D days of its window.
     Each takes the day nearest its aim that has room, the earlier of two. To make room one placed
     task moves within its window; failing that the tasks around are placed anew; failing that it
-    stays out. With `keep` those that stand on a good day stay there: on the one that `days` has for
-    their id, else on their present one. `dues` has other due days of steps. A second run that keeps
-    the days of the first moves nothing.
+    stays out. With `keep` those that stand on a good day stay there: on their present one, or on
+    that of `days` for their id, and then the others stand on none. `dues` has other due days of
+    steps. A second run that keeps the days of the first moves nothing.
     """
     last = max((dues.get(task.window.step, task.window.due) for task in tasks), default=today)
     minutes = {task.minutes for task in tasks}
     board = Board(room, today, last, minutes)
     items = items_of(tasks, board, room, today, dues)
     tries = Tries()
-    standing = {task.id: days.get(task.id, task.day) for task in tasks} if keep else {}
+    standing: Mapping[int, date | None] = {}
+    if keep:
+        standing = {task.id: days.get(task.id) if days is not None else task.day for task in tasks}
     found = _placed(items, board, tries, standing)
     for _round in range(_ROUNDS if len(found) < len(items) else 0):
         before = found
@@ -70,6 +72,10 @@ def _placed(
     for item in items:
         if item.place < 0:
             placing.place(item)
+    for item in items:
+        if item.place >= 0 and item.awaited is not None and item.awaited.place < 0:
+            board.take(item)
+            item.why = Why.WAITS
     return {item.task.id: board.days[item.place] for item in items if item.place >= 0}
 
 

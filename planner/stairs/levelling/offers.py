@@ -14,7 +14,7 @@ from planner.calendar.load import Limits, Load
 from planner.stairs.levelling.board import Board, horizon
 from planner.stairs.levelling.items import items_of
 from planner.stairs.levelling.level import level, planned
-from planner.stairs.levelling.values import Plan, Room, Task, Why, changed
+from planner.stairs.levelling.values import MOST_PARTS, Plan, Room, Task, Why, changed
 from planner.values import dataclass
 
 _RUNS = 4_000
@@ -260,19 +260,11 @@ class _Ground:
 
     def _in_parts(self, task: Task) -> list[Task]:
         longest = max(limits.minutes for limits in self.room.limits if not limits.is_free)
-        return in_parts(task, min(-(-task.minutes // longest), _MOST_PARTS))
+        return in_parts(task, min(-(-task.minutes // longest), MOST_PARTS))
 
     def _is_small(self, kinds: int) -> bool:
         """Whether the plan is so small that the smallest offer may be looked for."""
         return len(self.tasks) * kinds * 8 <= _RUNS
-
-
-def part_of(task: Task) -> tuple[int, int]:
-    """The id of the task of which one below zero is a part, and its place among the parts."""
-    return divmod(-task.id, _MOST_PARTS)
-
-
-_MOST_PARTS = 100
 
 
 def in_parts(task: Task, count: int) -> list[Task]:
@@ -281,7 +273,7 @@ def in_parts(task: Task, count: int) -> list[Task]:
     return [
         changed(
             task,
-            id=-(task.id * _MOST_PARTS + part) if part else task.id,
+            id=-(task.id * MOST_PARTS + part) if part else task.id,
             minutes=least + (part < over),
         )
         for part in range(count)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from planner.language import _
 from planner.stairs.levelling.level import level
-from planner.stairs.levelling.offers import Offer, offers, part_of
-from planner.stairs.levelling.values import Plan, Room, Task
+from planner.stairs.levelling.offers import Offer, offers
+from planner.stairs.levelling.values import Plan, Room, Task, part_of
 from planner.values import dataclass
 
 

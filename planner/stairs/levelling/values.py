@@ -50,6 +50,15 @@ def changed(task: Task, **fields: Any) -> Task:
 _FIELDS = ("id", "window", "minutes", "day", "waits_for", "after", "until", "long_allowed")
 
 
+MOST_PARTS = 100
+"""Parts into which a task may be split, and one more."""
+
+
+def part_of(task: Task) -> tuple[int, int]:
+    """The id of the task of which one below zero is a part, and its place among the parts."""
+    return divmod(-task.id, MOST_PARTS)
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """Limits by weekday, Monday first; the working days; the load of what is not to be placed.

@@ -212,7 +212,9 @@ step = shape(
     done=whole,
     due=maybe(day),
     state=one_of("coming", "current", "climbed"),
+    reward=maybe(text),
 )
+_of_goal = each(shape(id=whole, name=text))
 goal = shape(
     id=whole,
     uid=uid,
@@ -226,6 +228,12 @@ goal = shape(
     due=maybe(day),
     forecast=maybe(day),
     state=one_of("open", "reached", "lowered", "let-go"),
+    aimed_at=maybe(whole),
+    digital=truth,
+    sectors=_of_goal,
+    organisations=_of_goal,
+    personas=_of_goal,
+    grew_from=maybe(shape(kind=one_of("card", "finding"), key=text)),
     steps=each(step),
 )
 _move = shape(action=maybe(whole), title=text, **{"from": maybe(day)}, to=day)

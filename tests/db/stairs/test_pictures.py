@@ -70,6 +70,8 @@ def test_a_full_month_takes_three_queries(store: Store, goal: Goal, today: date)
         store.actions.add(parse_action(f"Call {number}", today), day)
     for number in range(50):
         store.events.add(parse_event(f"Breakfast {number} friday 8h", today), today, "FREQ=WEEKLY")
+        line = parse_action(f"Write {number} every friday", today, repeats=True)
+        store.actions.add(line, today)
     meet(store, goal, 0, "Ana Ruiz", MONDAY, minutes=25)
     with assert_query_count(3):
         weeks = store.calendar.month(today, today)
@@ -78,7 +80,7 @@ def test_a_full_month_takes_three_queries(store: Store, goal: Goal, today: date)
     assert [action.done for action in days[MONDAY].actions] == [True]
     assert (days[MONDAY].minutes, days[MONDAY].share, days[MONDAY].over) == (25, 25 / 30, False)
     assert [step.title for step in days[date(2026, 3, 13)].steps] == ["Meet one"]
-    assert len(days[date(2026, 3, 27)].events) == 50
+    assert (len(days[date(2026, 3, 27)].events), len(days[date(2026, 3, 27)].actions)) == (50, 50)
     assert not days[date(2026, 3, 7)].working
 
 

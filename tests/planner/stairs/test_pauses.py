@@ -42,6 +42,7 @@ PRACTICES = st.builds(
     Practice,
     daily_number=st.integers(1, 3),
     daily_minutes=st.sampled_from((10, 30, 60)),
+    weekdays=st.sampled_from(({}, {0: (0, None)}, {1: (2, 60), 3: (None, 0)})),
     working=st.builds(
         WorkingDays, weekend=st.sampled_from((frozenset({5, 6}), frozenset({2, 4, 5, 6})))
     ),
@@ -75,10 +76,19 @@ def test_actions_are_level_and_none_is_lost(
         assert day >= start
         assert practice.working.is_working(day)
         there, taken = loads.get(day, (0, 0))
-        assert there + count <= practice.daily_number
+        most, longest = practice.limits(day.weekday())
+        assert there + count <= most
+        assert longest
         minutes = taken + sum(minutes_counted(a) for a, to in found.actions if to == day)
-        assert there + count == 1 or minutes <= practice.daily_minutes
+        assert there + count == 1 or minutes <= longest
     assert found == moves(first, last, Inside(actions, loads=loads), today, practice)
+
+
+def test_where_no_day_takes_an_action_the_emptiest_do() -> None:
+    none = Practice(weekdays=dict.fromkeys(range(5), (0, None)))
+    actions = [Action(f"A{n}", n, day=MONDAY) for n in range(3)]
+    found = moves(MONDAY, MONDAY, Inside(actions), MONDAY, none)
+    assert [(move.to - MONDAY).days for move in found.actions] == [1, 2, 3]
 
 
 def test_what_has_a_time_or_prepares_something_in_the_pause_stays() -> None:

@@ -5,6 +5,7 @@ import re
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from textual.pilot import Pilot
 
 from db.store import Store
 from tests.db.dumps import Dump, dump
+from tests.stores import empty_store
 from tests.tui.keyboard.bursts import at_once, one_by_one, state
 from tests.tui.screens.day import planned
 from tests.tui.screens.network.people import lifelike
@@ -39,6 +41,18 @@ sequences = st.lists(phrases, min_size=3, max_size=14).map(
 Way = Callable[[Pilot[Any], Sequence[str]], Awaitable[None]]
 
 
+@cache
+def _full_day() -> bytes:
+    """A store with a full day and a lifelike network, as a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "escalier.db"
+        store = empty_store(file)
+        planned(store)
+        lifelike(store)
+        store.close()
+        return file.read_bytes()
+
+
 def _typed(keys: Sequence[str], way: Way) -> tuple[list[str], Dump]:
     """The lines shown and the rows stored after keys typed in one way, on a full day."""
 
@@ -52,10 +66,10 @@ def _typed(keys: Sequence[str], way: Way) -> tuple[list[str], Dump]:
             return state(pilot)
 
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder) / "escalier.db")
+        file = Path(folder) / "escalier.db"
+        file.write_bytes(_full_day())
+        store = Store(file)
         try:
-            planned(store)
-            lifelike(store)
             shown = asyncio.run(opened())
             stored = {
                 table: [UID.sub("uid", row) for row in rows] for table, rows in dump().items()

@@ -10,7 +10,8 @@ from planner.model.drafts import About
 from planner.network.organisations import Organisation, Spelling
 from tui.base.live_screen import Surroundings
 from tui.base.open_page import show_card
-from tui.base.room import RoomScreen
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.lead_to import show_ways
 from tui.people.organisation import verbs
@@ -20,7 +21,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows
 
 
-class OrganisationScreen(RoomScreen):
+class OrganisationScreen(SessionScreen):
     """One organisation: who is there, who was, and how it is spelt."""
 
     SESSION = "organisation"
@@ -32,6 +33,7 @@ class OrganisationScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         Binding(
             "escape",
             "leave",

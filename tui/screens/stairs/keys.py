@@ -1,4 +1,4 @@
-"""The keys of Stairs."""
+"""The keys of Stairs: those of a goal, of a step, and of the place."""
 
 from functools import partial
 
@@ -33,6 +33,8 @@ KEYS: list[BindingType] = [
     _bound("a", "add_step", _("Step"), _("Add a step to the highlighted goal.")),
     _bound("a", "add_action", _("Action"), _("Add an action to the highlighted step.")),
     _bound("c", "split", _("Split"), _("Split what is left of the goal into dated steps.")),
+    _bound("l", "spread", _("Spread"), _("Spread the actions of the step or goal anew.")),
+    _bound("L", "respread", _("Re-spread"), _("Spread again what does not stand well.")),
     _bound("e", "edit", _("Edit"), _("Change the highlighted goal or step.")),
     _bound("space", "reach", _("Reached"), _("Note that the goal is reached, or no longer.")),
     _bound("space", "climb", _("Climbed"), _("Note that the step is climbed, or no longer.")),
@@ -45,8 +47,6 @@ KEYS: list[BindingType] = [
     ),
     _bound("o", "linked", _("Linked"), _("Open what the goal is for, or grew from.")),
     _bound("x", "delete_step", _("Delete"), _("Take the step away; its actions stay.")),
-    _bound("l", "spread", _("Spread"), _("Spread the actions of the step or goal anew.")),
-    _bound("L", "respread", _("Re-spread"), _("Spread again what does not stand well.")),
     _bound(
         "greater_than_sign",
         "push",

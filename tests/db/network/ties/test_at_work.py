@@ -1,4 +1,4 @@
-"""Who is in a sector is one rule: every view has the same people and the same number."""
+"""One rule of who is in a sector: every view has the same people and the same number."""
 
 from datetime import date
 

@@ -10,15 +10,15 @@ from planner.calendar.load import Limits, Load
 from planner.stairs.levelling.level import level
 from planner.stairs.levelling.offers import Offer, Way, in_parts, offers
 from planner.stairs.levelling.values import Plan, Room, Task, Window, changed
-from tests.planner.stairs.levelling.cases import MONDAY, cases, on_days, room, small_case
+from tests.planner.stairs.levelling.cases import MONDAY, cases, room, small_case
 
 DAY = timedelta(days=1)
 
 
 def after(offer: Offer, tasks: list[Task], given_room: Room, plan: Plan) -> Plan:
-    """The plan of tasks to which an offer was applied by hand, after the days it left were kept."""
+    """The plan of tasks to which an offer was applied by hand, what stood before kept."""
     about = {task.id for task in offer.tasks}
-    kept = on_days(tasks, plan)
+    kept = list(tasks)
     match offer.way:
         case Way.LATER:
             kept = [
@@ -45,7 +45,7 @@ def after(offer: Offer, tasks: list[Task], given_room: Room, plan: Plan) -> Plan
             ]
         case Way.ALLOW:
             kept = [changed(task, long_allowed=True) if task.id in about else task for task in kept]
-    return level(kept, given_room, MONDAY)
+    return level(kept, given_room, MONDAY, days=plan.days)
 
 
 @given(cases())

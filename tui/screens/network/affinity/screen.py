@@ -12,8 +12,9 @@ from planner.network.affinity.board import LOOSE, Board
 from planner.pitch.canvases.card import CanvasName
 from planner.pitch.path import StageName, say_stage
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
+from tui.base.session import SessionScreen
 from tui.drawing.text_line import Span, Tone
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import card_key, place_key, verb_key
 from tui.screens.network.affinity import verbs
@@ -64,7 +65,7 @@ def _moving() -> list[BindingType]:
     ]
 
 
-class AffinityScreen(RoomScreen):
+class AffinityScreen(SessionScreen):
     """A board; `about` is "people:1,2,3", "many:2000", "canvas:swot", or empty for the last one."""
 
     SESSION = "affinity"
@@ -79,6 +80,7 @@ class AffinityScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         *_moving(),
         _bound("enter", "title", _("Title"), _("Give the column its title: it makes a group.")),
         _bound("p", "under", pgettext("group", "Under"), _("Put this group under a wider one.")),

@@ -2,21 +2,20 @@
 
 from functools import partial
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
-from textual.message import Message
 
-from db.errors import StoreError
 from db.network.inventory.categories import Categories
 from planner.language import _
+from planner.model.progress import Progress
 from planner.network.circle_words import say_people
 from planner.network.inventory.categories import Bar, bars
 from planner.network.inventory.proposed import Proposal
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
-from tui.base.turns import short_turns
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import verb_key
 from tui.people.card_lines import dim_lines
 from tui.screens.network.categories import verbs
@@ -51,7 +50,7 @@ class CategoryList(RowList):
     ]
 
 
-class CategoriesScreen(RoomScreen):
+class CategoriesScreen(SessionScreen):
     """The whole inventory by its categories; it is counted in a thread."""
 
     SESSION = "categories"
@@ -66,6 +65,7 @@ class CategoriesScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         _bound("x", "refuse", _("Refuse"), _("Never propose this category again.")),
         view_key("categories"),
         Binding(
@@ -86,28 +86,12 @@ class CategoriesScreen(RoomScreen):
     rows = query_one(CategoryList)
     told = query_one("#told", GrowingBlock)
 
-    class Counted(Message):
-        """The people were counted."""
-
-        def __init__(self, found: Categories, turn: int) -> None:
-            super().__init__()
-            self.found = found
-            self.turn = turn
-
-    class Failed(Message):
-        """The people could not be counted."""
-
-        def __init__(self, said: str, turn: int) -> None:
-            super().__init__()
-            self.said = said
-            self.turn = turn
-
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to count in the given surroundings."""
         super().__init__(surroundings, about)
+        self.reading = Reading(self, self._look, self._show_found, self._say_failed)
         self._found: Categories | None = None
         self._bars: dict[tuple[str, str], Bar] = {}
-        self._turn = 0
 
     @property
     def bar(self) -> Bar | None:
@@ -131,36 +115,29 @@ class CategoriesScreen(RoomScreen):
 
     def load(self) -> None:
         """Count again, in a thread; what was counted before stands meanwhile."""
-        self._turn += 1
         if self._found is None:
             self.told.show(partial(dim_lines, _("Counting…")))
-        self._count(self._turn)
+        self.reading.begin()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="categories")
-    def _count(self, turn: int) -> None:
-        try:
-            with self.store.in_thread(), short_turns():
-                found = self.store.categories.read()
-        except StoreError as error:
-            self.post_message(self.Failed(str(error), turn))
-            return
-        self.post_message(self.Counted(found, turn))
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.reading.stop()
 
-    def on_categories_screen_failed(self, failed: Failed) -> None:
+    def _look(self, _progress: Progress) -> Categories:
+        """Count all people."""
+        return self.store.categories.read()
+
+    def _say_failed(self, said: str) -> None:
         """Say why the people are not counted, where the bars would stand if there are none yet."""
-        if failed.turn != self._turn:
-            return
         if self._found is None:
-            self.told.show(partial(dim_lines, failed.said))
+            self.told.show(partial(dim_lines, said))
         else:
-            self.notify(failed.said, severity="error")
+            self.notify(said, severity="error")
 
-    def on_categories_screen_counted(self, counted: Counted) -> None:
-        """Show the bars; what was counted before a later change is passed over."""
-        if counted.turn != self._turn:
-            return
-        self._found = counted.found
-        tally, proposals = counted.found
+    async def _show_found(self, found: Categories) -> None:
+        """Show the bars."""
+        self._found = found
+        tally, proposals = found
         axes = bars(tally)
         self._bars = {(each.axis, each.code): each for some in axes.values() for each in some}
         nobody = _("Nobody here yet: names in your network make these bars.")

@@ -1,24 +1,21 @@
 """The view of the diagnosis, over Network: who is missing, whom to write to, what leans."""
 
 from functools import partial
-from threading import Event
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
-from textual.message import Message
 
-from db.errors import StoreError
 from jobs.diagnose import diagnosed
 from planner.language import _, ngettext
-from planner.model.progress import Cancelled
+from planner.model.progress import Progress
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Code, Finding
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
-from tui.base.turns import short_turns
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.commands import key_of
 from tui.people.ask_persona import ABOUT, EDIT, NEW
 from tui.people.card_lines import dim_lines
@@ -39,7 +36,7 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import rows_of
 
 
-class DiagnosisScreen(RoomScreen):
+class DiagnosisScreen(SessionScreen):
     """Three findings first, then the others by heading, then the personas."""
 
     SESSION = "diagnosis"
@@ -53,7 +50,7 @@ class DiagnosisScreen(RoomScreen):
         " for: whoever comes in and fits closes the gap."
     )
 
-    BINDINGS = KEYS
+    BINDINGS = [*IN_PAGES, *KEYS]
     VERBS = {
         "act": verbs.act,
         "put_away": verbs.put_away,
@@ -69,40 +66,17 @@ class DiagnosisScreen(RoomScreen):
     told = query_one("#told", GrowingBlock)
     detail = query_one("#detail", GrowingBlock)
 
-    class Progressed(Message):
-        """Progress of the reading."""
-
-        def __init__(self, done: int, total: int) -> None:
-            super().__init__()
-            self.done = done
-            self.total = total
-
-    class Failed(Message):
-        """The reading could not go on."""
-
-        def __init__(self, said: str, turn: int) -> None:
-            super().__init__()
-            self.said = said
-            self.turn = turn
-
-    class Found(Message):
-        """The reading has ended."""
-
-        def __init__(self, diagnosis: Diagnosis, turn: int) -> None:
-            super().__init__()
-            self.diagnosis = diagnosis
-            self.turn = turn
-
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to read in the given surroundings; `about` may be the key of a finding."""
         super().__init__(surroundings, about)
+        self.reading = Reading(
+            self, self._look, self._show_found, self._say_failed, self._show_progress
+        )
         self.rows = RowList()
         self.found: Diagnosis | None = None
         self.wanted: str | None = about or None
         """The row to highlight once it is there."""
         self._personas: tuple[PersonaFacts, ...] = ()
-        self._turn = 0
-        self._stopped = Event()
 
     @property
     def finding(self) -> Finding | None:
@@ -144,58 +118,39 @@ class DiagnosisScreen(RoomScreen):
         said = ngettext("{count} person", "{count} people", people).format(count=people)
         return Head(self.TITLE, said if people else "")
 
-    def on_unmount(self) -> None:
-        """Stop reading."""
-        self._stopped.set()
-
     def load(self) -> None:
         """Show the personas at once, and read everything else in a thread."""
-        self._turn += 1
         if self.found is None:
             self._personas = tuple(map(PersonaFacts, self.store.personas.all()))
             self.told.show(partial(reading_lines, 0, 1))
             self.rows.show(rows_of(persona_rows(self._personas)), self.wanted)
-        self._diagnose(self._turn)
+        self.reading.begin()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="diagnosis")
-    def _diagnose(self, turn: int) -> None:
-        try:
-            with self.store.in_thread(), short_turns():
-                found = diagnosed(self.store, self.today, partial(self._tell, turn))
-        except Cancelled:
-            return
-        except StoreError as error:
-            self.post_message(self.Failed(str(error), turn))
-            return
-        self.post_message(self.Found(found, turn))
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self.reading.stop()
 
-    def _tell(self, turn: int, done: int, total: int) -> None:
-        """Called by the reading, in its thread; one before a later change is given up."""
-        if self._stopped.is_set() or turn != self._turn:
-            raise Cancelled
-        self.post_message(self.Progressed(done, total))
+    def _look(self, progress: Progress) -> Diagnosis:
+        """Read everything and say what was found."""
+        return diagnosed(self.store, self.today, progress)
 
-    def on_diagnosis_screen_progressed(self, progress: Progressed) -> None:
+    def _show_progress(self, done: int, total: int) -> None:
         """Draw how far the reading is."""
         if self.found is None:
-            self.told.show(partial(reading_lines, progress.done, progress.total))
+            self.told.show(partial(reading_lines, done, total))
 
-    def on_diagnosis_screen_failed(self, failed: Failed) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the reading ended, in place of how far it is if nothing was found yet."""
-        if failed.turn != self._turn:
-            return
         if self.found is None:
-            self.told.show(partial(dim_lines, failed.said))
+            self.told.show(partial(dim_lines, said))
         else:
-            self.notify(failed.said, severity="error")
+            self.notify(said, severity="error")
 
-    def on_diagnosis_screen_found(self, found: Found) -> None:
-        """Show what was found; what was read before a later change is passed over."""
-        if found.turn != self._turn:
-            return
-        if self.found is None and found.diagnosis.first and self.wanted is None:
-            self.wanted = found.diagnosis.first[0].key
-        self.found, self._personas = found.diagnosis, found.diagnosis.personas
+    async def _show_found(self, found: Diagnosis) -> None:
+        """Show what was found."""
+        if self.found is None and found.first and self.wanted is None:
+            self.wanted = found.first[0].key
+        self.found, self._personas = found, found.personas
         self.told.show(partial(told_lines, self.found))
         self.rows.show(rows_of(diagnosis_rows(self.found, self.today)), self.wanted)
         self.wanted = None

@@ -1,24 +1,21 @@
 """The view of duplicates, over Network: the search, the groups, and two people side by side."""
 
 from functools import partial
-from threading import Event
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.getters import query_one
-from textual.message import Message
 
-from db.errors import StoreError
 from jobs.find_duplicates import find_duplicates
 from planner.language import _
-from planner.model.progress import Cancelled
+from planner.model.progress import Progress
 from planner.network.duplicates.candidate import Pair
 from planner.network.duplicates.groups import groups
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
-from tui.base.turns import short_turns
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.network.duplicates import verbs
 from tui.screens.network.duplicates.group_list import GroupList
@@ -35,7 +32,7 @@ from tui.widgets.head_line import Head
 _bound = partial(verb_key, "duplicates")
 
 
-class DuplicatesScreen(RoomScreen):
+class DuplicatesScreen(SessionScreen):
     """The people who may be one, the surest first."""
 
     SESSION = "duplicates"
@@ -48,6 +45,7 @@ class DuplicatesScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         view_key("duplicates"),
         _bound("x", "apart", _("Not the same"), _("Never propose these people as one again.")),
         _bound(
@@ -76,35 +74,15 @@ class DuplicatesScreen(RoomScreen):
     told = query_one("#told", GrowingBlock)
     beside = query_one("#beside", GrowingBlock)
 
-    class Progressed(Message):
-        """Progress of the search."""
-
-        def __init__(self, done: int, total: int) -> None:
-            super().__init__()
-            self.done = done
-            self.total = total
-
-    class Failed(Message):
-        """The search could not go on."""
-
-        def __init__(self, said: str) -> None:
-            super().__init__()
-            self.said = said
-
-    class Found(Message):
-        """The search has ended."""
-
-        def __init__(self, pairs: list[Pair]) -> None:
-            super().__init__()
-            self.pairs = pairs
-
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to search in the given surroundings."""
         super().__init__(surroundings, about)
+        self.reading = Reading(
+            self, self._look, self._show_found, self._say_failed, self._show_progress
+        )
         self.merged: dict[int, int] = {}
         """The record that each one merged here became."""
         self._pairs: list[Pair] | None = None
-        self._stopped = Event()
 
     @property
     def person_id(self) -> int | None:
@@ -126,42 +104,28 @@ class DuplicatesScreen(RoomScreen):
         """Search; Textual lets the base class load after this."""
         self.query_one("#compared").display = False
         self.told.show(partial(searching_lines, 0, 1))
-        self._search()
+        self.reading.begin()
 
     def on_unmount(self) -> None:
-        """Stop the search."""
-        self._stopped.set()
+        """Stop reading."""
+        self.reading.stop()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="duplicates")
-    def _search(self) -> None:
-        try:
-            with self.store.in_thread(), short_turns():
-                pairs = find_duplicates(self.store, self._tell)
-        except Cancelled:
-            return
-        except StoreError as error:
-            self.post_message(self.Failed(str(error)))
-            return
-        self.post_message(self.Found(pairs))
+    def _look(self, progress: Progress) -> list[Pair]:
+        """Search for those who may be here twice."""
+        return find_duplicates(self.store, progress)
 
-    def _tell(self, done: int, total: int) -> None:
-        """Called by the search, in its thread."""
-        if self._stopped.is_set():
-            raise Cancelled
-        self.post_message(self.Progressed(done, total))
-
-    def on_duplicates_screen_progressed(self, progress: Progressed) -> None:
+    def _show_progress(self, done: int, total: int) -> None:
         """Draw how far the search is."""
         if self._pairs is None:
-            self.told.show(partial(searching_lines, progress.done, progress.total))
+            self.told.show(partial(searching_lines, done, total))
 
-    def on_duplicates_screen_failed(self, failed: Failed) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the search ended."""
-        self.notify(failed.said, severity="error")
+        self.notify(said, severity="error")
 
-    def on_duplicates_screen_found(self, found: Found) -> None:
+    async def _show_found(self, found: list[Pair]) -> None:
         """Show the groups."""
-        self._pairs = found.pairs
+        self._pairs = found
         self.reload()
 
     def load(self) -> None:

@@ -2,28 +2,26 @@
 
 from collections.abc import Sequence
 from functools import partial
-from threading import Event
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
-from textual.message import Message
 
 from db.errors import Missing, StoreError
 from jobs.lead_to import destination, lead_to, who_may_know_more
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import About, Question
-from planner.model.progress import Cancelled
+from planner.model.progress import Progress
 from planner.network.chains.chain import Chain, Destination, Towards, Ways
 from planner.network.chains.links import MOST
 from planner.pitch.market_map.leads import Lead
 from planner.today.guards import guards
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
-from tui.base.turns import short_turns
+from tui.base.reading import Reading
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import place_key, verb_key
 from tui.people.card_lines import dim_lines
@@ -37,7 +35,7 @@ from tui.widgets.head_line import Head
 Looked = tuple[Ways, Sequence[Lead]]
 
 
-class LeadsScreen(RoomScreen):
+class LeadsScreen(SessionScreen):
     """The chains to a person, an organisation or a persona."""
 
     SESSION = "leads"
@@ -51,6 +49,7 @@ class LeadsScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         verb_key(
             "leads",
             "a",
@@ -72,32 +71,15 @@ class LeadsScreen(RoomScreen):
     found = query_one("#said", GrowingBlock)
     help_ = query_one("#help", GrowingBlock)
 
-    class Found(Message):
-        """The search has ended."""
-
-        def __init__(self, looked: Looked, turn: int) -> None:
-            super().__init__()
-            self.looked = looked
-            self.turn = turn
-
-    class Failed(Message):
-        """The search could not go on."""
-
-        def __init__(self, said: str, turn: int) -> None:
-            super().__init__()
-            self.said = said
-            self.turn = turn
-
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Look for the ways to what `about` names, such as "organisation:12"."""
         super().__init__(surroundings, about)
+        self.reading = Reading(self, self._look, self._show_found, self._say_failed)
         self.ways: Ways | None = None
         self._hints: Sequence[Lead] = ()
         self._to: Destination | None = None
         self._asked: Question | None = None
         """The question to go on with once its way is found."""
-        self._turn = 0
-        self._stopped = Event()
 
     @property
     def at(self) -> At | None:
@@ -139,7 +121,7 @@ class LeadsScreen(RoomScreen):
 
     def load(self) -> None:
         """Look for the ways: at once where that is quick, else in a thread."""
-        self._turn += 1
+        turn = self.reading.next_turn()
         if not self.about:
             self._show()
             return
@@ -152,9 +134,9 @@ class LeadsScreen(RoomScreen):
             return
         self._show()
         if self.store.market.is_large:
-            self._search(self._to, self._turn)
+            self.reading.begin()
         else:
-            self._take(_looked(self, self._to, self._turn))
+            self._take(_looked(self, self._to, partial(self.reading.go_on, turn)))
 
     def go_to(self, about: str) -> None:
         """Look for the ways to something else."""
@@ -163,42 +145,26 @@ class LeadsScreen(RoomScreen):
         self.focus_first(self.rows)
 
     def on_unmount(self) -> None:
-        """Stop the search."""
-        self._stopped.set()
+        """Stop reading."""
+        self.reading.stop()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="leads")
-    def _search(self, to: Destination, turn: int) -> None:
-        try:
-            with self.store.in_thread(), short_turns():
-                looked = _looked(self, to, turn)
-        except Cancelled:
-            return
-        except StoreError as error:
-            self.post_message(self.Failed(str(error), turn))
-            return
-        self.post_message(self.Found(looked, turn))
+    def _look(self, progress: Progress) -> Looked:
+        """Search for the ways."""
+        assert self._to is not None
+        return _looked(self, self._to, progress)
 
-    def go_on(self, turn: int) -> None:
-        """Called by the search before it reads: ends one whose page is closed, or an older one."""
-        if self._stopped.is_set() or turn != self._turn:
-            raise Cancelled
-
-    def on_leads_screen_failed(self, failed: Failed) -> None:
+    def _say_failed(self, said: str) -> None:
         """Say why the search ended, where its ways would stand if there are none yet."""
-        if failed.turn != self._turn:
-            return
         self._asked = None
         if self.ways is None:
-            self.found.show(partial(dim_lines, failed.said))
+            self.found.show(partial(dim_lines, said))
         else:
-            self.notify(failed.said, severity="error")
+            self.notify(said, severity="error")
 
-    async def on_leads_screen_found(self, found: Found) -> None:
-        """Show the ways, and go on with the question about one; an older search is passed over."""
-        if found.turn != self._turn:
-            return
+    async def _show_found(self, found: Looked) -> None:
+        """Show the ways, and go on with the question about one."""
         with self.telling():
-            self._take(found.looked)
+            self._take(found)
         self.refresh_bindings()
         asked, self._asked = self._asked, None
         if asked is not None and self.is_current:
@@ -281,8 +247,8 @@ class LeadsScreen(RoomScreen):
         return await super().ask(question)
 
 
-def _looked(screen: LeadsScreen, to: Destination, turn: int) -> Looked:
+def _looked(screen: LeadsScreen, to: Destination, progress: Progress) -> Looked:
     """The ways, and those who may know more where they are few."""
-    ways = lead_to(screen.store, to, screen.today, partial(screen.go_on, turn))
+    ways = lead_to(screen.store, to, screen.today, partial(progress, 0, 0))
     few = len(ways.chains) < MOST and not ways.is_known
     return ways, who_may_know_more(screen.store, ways) if few else ()

@@ -13,8 +13,9 @@ from planner.language import _, pgettext
 from planner.network.mind_map.branch import Branch, Path, Shape, say_shape
 from planner.network.mind_map.drawing import MapRow, is_unfolding
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
+from tui.base.session import SessionScreen
 from tui.keyboard.arrows_and_letters import Move, bound
+from tui.keyboard.bindings import IN_PAGES
 from tui.keyboard.verb_keys import OF_THE_PLACE, card_key, place_key, verb_key
 from tui.screens.network.mindmap import verbs
 from tui.screens.network.mindmap.lines import found_lines, none_lines
@@ -30,7 +31,7 @@ from tui.widgets.rows import FixedRows
 _bound = partial(verb_key, "mindmap")
 
 
-class MindMapScreen(RoomScreen):
+class MindMapScreen(SessionScreen):
     """The network in branches; `about` is the code of a shape, or empty for the one left."""
 
     SESSION = "mindmap"
@@ -45,6 +46,7 @@ class MindMapScreen(RoomScreen):
     )
 
     BINDINGS = [
+        *IN_PAGES,
         *bound(
             Move(
                 "mindmap.unfold",
@@ -142,10 +144,8 @@ class MindMapScreen(RoomScreen):
     @property
     def row(self) -> MapRow | None:
         """The row at hand."""
-        rows, at = self.query(RowList), None
-        if rows and rows.first().key is not None:
-            at = next((row for row in self._rows if row.path == rows.first().key), None)
-        return at
+        keys = [rows.key for rows in self.query(RowList) if rows.key is not None]
+        return next((row for row in self._rows if row.path in keys), None)
 
     def branch(self, path: Path) -> Branch | None:
         """The branch of a path, if its row is shown."""
@@ -236,8 +236,7 @@ class MindMapScreen(RoomScreen):
         if not (self.line.has_focus or self.line.value):
             self.action_leave()
             return
-        row = self.row
-        place = self._left if self.line.has_focus else row and row.path
+        place = self._left if self.line.has_focus else self.row and self.row.path
         self.line.value = ""
         with self.telling():
             if place is not None and self.map.reach(place):

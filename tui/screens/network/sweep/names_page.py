@@ -84,9 +84,6 @@ class NamesPage(Container):
             super().__init__()
             self.lines = lines
 
-    class Opening(Message):
-        """The highlighted name is to be opened."""
-
     class Ended(Message):
         """Enter was pressed on the empty line."""
 
@@ -164,7 +161,7 @@ class NamesPage(Container):
 
     def action_open_name(self) -> None:
         """Open the card of the highlighted name."""
-        self.post_message(self.Opening())
+        self.call_later(self.app.run_action, f"card({self.names.key})", self.app)
 
     def action_step(self, by: int) -> None:
         """Go up to the lit name and through them; down from the last leads back to the line."""

@@ -18,7 +18,8 @@ from planner.network.sweeps.sittings import Named, Swept, next_topic, say_progre
 from planner.network.sweeps.topics import Topic, topic_of
 from tui.base.completion import looking
 from tui.base.live_screen import Surroundings
-from tui.base.room import RoomScreen
+from tui.base.session import SessionScreen
+from tui.keyboard.bindings import IN_PAGES
 from tui.screens.network.sweep import verbs
 from tui.screens.network.sweep.draft import NameDraft
 from tui.screens.network.sweep.keys import SWEEP_KEYS
@@ -30,7 +31,7 @@ from tui.screens.network.views import choose_view
 from tui.widgets.head_line import Head
 
 
-class SweepScreen(RoomScreen):
+class SweepScreen(SessionScreen):
     """The topics, the names of one, and what the sitting brought, a page each."""
 
     SESSION = SWEEP
@@ -44,7 +45,7 @@ class SweepScreen(RoomScreen):
         " sweep goes on where it was left."
     )
 
-    BINDINGS = SWEEP_KEYS
+    BINDINGS = [*IN_PAGES, *SWEEP_KEYS]
     VERBS = {"enjoyed": verbs.enjoyed, "card": verbs.card, "view": choose_view}
 
     page: reactive[At]
@@ -225,10 +226,6 @@ class SweepScreen(RoomScreen):
     def _save(self) -> None:
         if self.topic is not None:
             verbs.save(self, self.topic)
-
-    @on(NamesPage.Opening)
-    async def _open_name(self) -> None:
-        await verbs.card(self)
 
     @on(NamesPage.Pasted)
     def _list_pasted(self, event: NamesPage.Pasted) -> None:

@@ -52,7 +52,7 @@ def say_load(day: PlannedDay) -> str:
 def _say_actions(day: PlannedDay) -> str:
     number = len(day.actions)
     if not day.working:
-        off = _("a day off")
+        off = _("a pause") if day.paused else _("a day off")
         if not number:
             return off
         return f"{off} · {ngettext('{n} action', '{n} actions', number).format(n=number)}"

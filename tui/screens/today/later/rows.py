@@ -8,7 +8,8 @@ from typing import NamedTuple
 from db.store import Store
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
-from planner.model.actions import titled
+from planner.model.actions import Action, titled
+from planner.model.signs import SEPARATOR
 from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import ActionState, SparkKind
 from planner.sparks.wording import say_story
@@ -16,7 +17,7 @@ from tui.actions.row_key import Thing, key_of_thing
 from tui.drawing.columns import dated_line
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Span, Tone, fit
-from tui.screens.today.entries import blank, title_entry
+from tui.screens.today.entries import blank, say_routine, title_entry
 from tui.widgets.rows import Entry
 
 _MOST_STORIES = 50
@@ -77,6 +78,8 @@ def later_entries(later: Later, today: date) -> Iterator[Entry]:
 def _entry(thing: Thing, text: str, today: date) -> Entry:
     day = _day(thing)
     said = say_day(day, today) if day else ""
+    if isinstance(thing, Action) and thing.routine_id is not None:
+        text = f"{text} {SEPARATOR} {say_routine()}"
     return Entry(partial(dated_line, sign_of(thing), text, said), key_of_thing(thing))
 
 

@@ -131,5 +131,7 @@ async def test_a_refusal_stands_where_the_bars_would_and_an_older_count_is_passe
         store.people.add("Bea", TODAY)
         written_elsewhere(pilot)
         assert "9 people" in await counted(pilot)
-        pilot.app.screen.post_message(CategoriesScreen.Counted(older, turn=1))
+        categories = pilot.app.screen
+        assert isinstance(categories, CategoriesScreen)
+        await categories.reading.took(1, older)
         assert "9 people" in await counted(pilot)

@@ -181,14 +181,14 @@ async def test_an_older_search_is_passed_over_and_a_refusal_stands_where_the_way
         shown = pilot.app.screen
         assert isinstance(shown, screen.LeadsScreen)
         assert shown.ways is not None
-        older = shown.Found((shown.ways, ()), turn=1)
+        older = shown.ways
         shown.go_to(f"person:{alone.id}")
         await pilot.app.workers.wait_for_complete()
-        shown.post_message(older)
+        await shown.reading.took(1, (older, ()))
         await pilot.pause()
         assert "Nobody you know leads to Zoé Lone yet." in flat(pilot.app)
         with pytest.raises(Cancelled):
-            shown.go_on(1)
+            shown.reading.go_on(1)
 
         def broken(*_any: object) -> None:
             raise StoreError("The file is on the moon.")
