@@ -13,7 +13,7 @@ from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
 from db.stairs.routine_query import LIKE, RUNNING
-from db.stairs.routine_rows import between, due, find_routines
+from db.stairs.routine_rows import between, find_routines
 from db.undo.ledger import Ledger
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
@@ -30,7 +30,6 @@ from planner.stairs.routines.occurrences import (
     left_of,
     occurrence,
 )
-from planner.today.facts import Due
 
 SHARED = frozenset({*LIKE, "kind", "channel", "time", "part"})
 """The fields of an action that a routine gives to its occurrences."""
@@ -66,10 +65,6 @@ class RoutineStore:
     def running(self, today: date) -> list[Routine]:
         """The routines that have not ended, with the day on which each was done last."""
         return find_routines(RUNNING, today, done=True)
-
-    def due(self, today: date) -> Due:
-        """The occurrences open on `today` that have no row; one query."""
-        return due(today, self._ledger.practice)
 
     def between(self, first: date, last: date, today: date) -> list[Action]:
         """The occurrences without a row from `first` to `last`, by day; one query.

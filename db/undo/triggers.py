@@ -26,7 +26,8 @@ JOURNALLED = (
 KEY, IMAGE, RANGE = 0, 1, 2
 """The contents of a journal row: the key of a new row, a whole old row, or a range of new keys."""
 
-_LOST = "julianday({z}.last) - julianday(max({z}.first, date({{since}}, '+1 day'))) + 1"
+_FROM = "max({z}.first, date({{since}}, '+1 day'))"  # not wrapped: SQL
+_LOST = f"julianday({{z}}.last) - julianday({_FROM}) + 1"
 _CONTACT_DUE = f"""CASE WHEN {{days}} IS NOT NULL THEN
     date({{since}}, '+' || ({{days}} + CASE WHEN EXISTS (SELECT 1 FROM pause) THEN coalesce((
         SELECT sum({_LOST.format(z="z")}) FROM pause z

@@ -79,10 +79,18 @@ def _plain_key(name: str) -> str:
 
 def _careful_key(name: str) -> str:
     """The key of any name."""
-    folded = _INITIALS.sub("", fold(collapse(name)))
+    folded = _with_initials_joined(fold(collapse(name)))
     words = _without_forms(folded.split())
     key = " ".join("".join(map(_plain, _JOINED.sub("", " ".join(words)))).split())
     return key or folded
+
+
+def _with_initials_joined(folded: str) -> str:
+    """A folded name whose spaced initials are one word; a legal form in front is none of them."""
+    first, gap, rest = folded.partition(" ")
+    if _bare(first) in _FORMS:
+        return f"{first}{gap}{_INITIALS.sub('', rest)}"
+    return _INITIALS.sub("", folded)
 
 
 def is_same_organisation(one: str, other: str) -> bool:

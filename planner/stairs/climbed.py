@@ -9,6 +9,8 @@ from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.values import dataclass
 
+_NO_BREAK = "\u00a0"
+
 
 @dataclass(frozen=True, slots=True)
 class Took:
@@ -63,4 +65,4 @@ def say_took(took: Took) -> str:
         parts.append(ngettext("{n} person", "{n} people", took.people).format(n=took.people))
     if took.minutes:
         parts.append(say_minutes(took.minutes))
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", _NO_BREAK) for part in parts)

@@ -27,7 +27,7 @@ def say_forecast(found: Forecast, goal: Goal, today: date) -> str:
 
 def _say_too_few(found: Forecast) -> str:
     if not found.achieved:
-        return _("too few to tell where it leads: nothing counted in the last weeks")
+        return _("too few to tell yet where it leads")
     said = ngettext(
         "too few to tell where it leads: {n} counted in the last weeks",
         "too few to tell where it leads: {n} counted in the last weeks",

@@ -151,7 +151,7 @@ def _placed(
 ) -> Iterator[ActionMove]:
     """Each action on the first working day that has room; those of one day keep their order.
 
-    Where none of the next years has room the emptiest day takes it, so that none is lost.
+    The emptiest day takes it if none of the next years has room, so that none is lost.
     """
     loads = dict(inside.loads)
     days = tuple(practice.working.between(start, start + HORIZON)) or (start,)

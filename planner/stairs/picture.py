@@ -262,7 +262,7 @@ class _Picture:
         return said.format(number=left)
 
     def _below_label(self, stair: int) -> str:
-        """The words below a label: the number still needed, the people on the stair."""
+        """The text below a label: the number still needed, the people on the stair."""
         more = self._more(stair) if self.rows > 2 else ""
         room = self.width - self._left(stair) - 4 - cell_width(more)
         people = say_people(self.drawing.people.get(self.steps[stair].id, ()), room)

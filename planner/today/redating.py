@@ -33,7 +33,10 @@ class Way(StrEnum):
 
 
 class Redated(NamedTuple):
-    """An action and the day to which it moves; `in_time` if what it prepares bounded that day."""
+    """An action and the day to which it moves.
+
+    `in_time` says that what it prepares, or the next occurrence of its routine, bounded that day.
+    """
 
     action: Action
     day: date

@@ -131,7 +131,11 @@ class AskForm(Dialog[Filled]):
     def on_resize(self) -> None:
         """Leave rows free where there is height, before anything is drawn."""
         self.query_one(Frame).stand(self.app.size.height)
-        self.query_one(FormRows).fit(self.BELOW)
+        self.query_one(FormRows).fit(self.rows_below())
+
+    def rows_below(self) -> int:
+        """The rows that are kept for what stands below the fields, in this window."""
+        return self.BELOW
 
     def values(self) -> Filled:
         """The text of every field by its name, and the day on which it was read."""

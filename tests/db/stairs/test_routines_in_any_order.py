@@ -1,4 +1,4 @@
-"""At most one occurrence of a routine is open and one to come, in any order of verbs."""
+"""The occurrences of a routine, touched in any order: one is open at most, and one is to come."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

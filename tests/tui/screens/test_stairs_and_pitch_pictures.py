@@ -74,7 +74,7 @@ async def test_empty_places_look_like_this(
         assert picture(pilot.app) == snapshot
 
 
-@pytest.mark.parametrize(("place", "queries"), [("stairs", 4), ("pitch", 9)])
+@pytest.mark.parametrize(("place", "queries"), [("stairs", 8), ("pitch", 9)])
 async def test_a_place_reads_in_few_queries(
     open_app: OpenApp, full: Store, monkeypatch: pytest.MonkeyPatch, place: str, queries: int
 ) -> None:

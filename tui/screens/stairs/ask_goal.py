@@ -9,7 +9,6 @@ from planner.stairs.smart import SmartCheck
 from tui.dialogs.ask_form import AskForm
 from tui.dialogs.field import Filled
 from tui.dialogs.form_rows import FormRows
-from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line
 from tui.screens.stairs.smart_lines import check_lines, letters_line
 from tui.widgets.growing_block import GrowingBlock
@@ -40,26 +39,20 @@ class AskGoal(AskForm):
 
     def on_mount(self) -> None:
         """Check what stands there."""
-        super().on_mount()
         self._check()
 
-    def on_resize(self) -> None:
-        """Show the reasons of all letters where there are rows for them."""
-        self.query_one(Frame).stand(self.app.size.height)
-        free = self.query_one(FormRows).fit(_ALL)
-        self._whole = free >= _ALL
-        if not self._whole:
-            self.query_one(FormRows).fit(self.BELOW)
-        self._check()
+    def rows_below(self) -> int:
+        """The rows for the reasons of all letters where there is height, else for one line."""
+        self._whole = self.query_one(FormRows).fit(_ALL) >= _ALL
+        self.call_next(self._check)
+        return _ALL if self._whole else self.BELOW
 
     def on_input_changed(self) -> None:
         """Check the letters anew."""
-        super().on_input_changed()
         self._check()
 
     def on_text_area_changed(self) -> None:
         """Check the letters anew."""
-        super().on_text_area_changed()
         self._check()
 
     def _check(self) -> None:

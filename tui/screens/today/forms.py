@@ -21,6 +21,7 @@ from tui.actions.ask_third_move import Moving, ask_about
 from tui.actions.find_person import find_person
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
+from tui.actions.moment import read_moment
 from tui.actions.routine_form import read_repeats_field, repeats_field
 from tui.actions.row_key import key_of_thing
 from tui.base.ask_form import ask_form
@@ -134,11 +135,22 @@ def _ask_form(
             screen.query_one(DayList).wanted = key_of_thing(write(written, again))
 
     def fields() -> list[Field]:
-        found = action_fields(_present(screen, action), screen.store.goals.all(), find)
+        now = _present(screen, action)
+        found = action_fields(now, screen.store.goals.all(), find)
+        if now.routine_id is not None:
+            look = partial(_refuse_another_ones_day, screen, now)
+            found = [replace(each, beside=look) if each.name == "day" else each for each in found]
         return [*found[:3], repeats_field(), *found[3:]] if repeats else found
 
     with screen.telling():
         ask_form(screen, title, fields(), kept_as, take, fields)
+
+
+def _refuse_another_ones_day(screen: LiveScreen, action: Action, filled: Filled) -> None:
+    """Refuse the day of another occurrence of the routine, with a sentence."""
+    moment = read_moment(filled["day"], filled.day_of("day"), past=True)
+    if moment is not None and moment.day != action.day:
+        screen.store.routines.check_move(action, moment.day, screen.today)
 
 
 def _present(screen: LiveScreen, action: Action) -> Action:

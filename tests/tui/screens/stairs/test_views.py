@@ -136,7 +136,7 @@ async def test_stairs_climbed_tell_what_each_took_and_open_their_goal(
 ) -> None:
     store.goals.climb(goal.steps[2].id, TODAY)
     async with open_app() as pilot:
-        shown = await go(pilot, 4)
+        shown = (await go(pilot, 4)).replace("\N{NO-BREAK SPACE}", " ")
         assert lines(shown, "▰") == [
             "▌ ▰     today  Thank them",
             "▰ yesterday  Ask three                         3 actions · 3 people · 30 min",

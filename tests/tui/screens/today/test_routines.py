@@ -11,6 +11,8 @@ from db.store import Store
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.grammar import parse_goal
+from planner.grammar.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
 from planner.stairs.routines.occurrences import Routine
@@ -104,7 +106,12 @@ async def test_it_does_not_move_to_the_day_on_which_it_comes_again(
         await typed(pilot, "17/3")
         await pilot.press("enter")
         shown = picture(pilot.app)
+        await pilot.press("escape", "e", "1", "tab", "ctrl+u")
+        await typed(pilot, "17/3")
+        await pilot.press("ctrl+s")
+        in_form = picture(pilot.app)
     assert "It comes again on 17 March: an earlier day, or leave this one out." in shown
+    assert "It comes again on 17 March" in in_form
     assert store.actions.find("") == []
 
 
@@ -133,6 +140,25 @@ async def test_an_edit_asks_how_much_of_it_is_meant(
     assert [action.title for action in store.actions.find("")] == (["X"] if way == "1" else [])
     old = store.routines.get(first.routine_id or 0, TODAY)
     assert old.ended_on == (TODAY if way == "2" else None)
+
+
+async def test_the_line_of_a_step_and_of_a_person_begins_one_too(
+    open_app: OpenApp, store: Store
+) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 directors", TODAY), TODAY, [StepLine("Write")])
+    ana = store.people.add("Ana Ruiz", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("3", "right", "a")
+        await typed(pilot, "Write to one person every weekday")
+        await pilot.press("enter")
+        assert "Routine begun, first today" in picture(pilot.app)
+        await pilot.press("2", "a")
+        await typed(pilot, "Call her two weeks after it is done")
+        assert "2 weeks after it is done; first today" in picture(pilot.app)
+        await pilot.press("enter")
+    assert [(each.like.step_id, each.like.person_id) for each in running(store)] == [
+        (goal.steps[0].id, None), (None, ana.id),
+    ]  # fmt: skip
 
 
 async def test_the_list_changes_and_ends_them_in_stairs_too(

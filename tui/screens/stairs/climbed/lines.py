@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.language import _
-from planner.language.dates_in_words import say_full_day, say_past_day, widest_past_day
+from planner.language.dates_in_words import say_full_day, say_minutes, say_past_day, widest_past_day
 from planner.language.width import cell_width
 from planner.stairs.climbed import ClimbedStair, say_took
 from planner.stairs.climbs import CLIMBED_STAIR
@@ -14,16 +14,22 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import FixedRows, Row
 
 _GAP = 2
+_TITLE = 26
+"""Cells that a title has before all that a stair took stands beside it."""
 
 
 def climbed_rows(stairs: Sequence[ClimbedStair], today: date) -> FixedRows[ClimbedStair]:
     """A row for each stair: its day, what it was, what it took."""
-    took = max((cell_width(say_took(each.took)) for each in stairs), default=0)
+    whole = max((cell_width(say_took(each.took)) for each in stairs), default=0)
+    short = max((cell_width(_minutes(each)) for each in stairs), default=0)
     days = widest_past_day()
     sign = Span(f"{drawn(CLIMBED_STAIR)} ", Tone.DONE)
 
     def row(each: ClimbedStair, width: int) -> Row:
-        room = max(width - 2 - days - _GAP - _GAP - took, 0)
+        left = max(width - 2 - days - _GAP - _GAP, 0)
+        is_whole = left - whole >= _TITLE
+        took, beside = (whole, say_took(each.took)) if is_whole else (short, _minutes(each))
+        room = max(left - took, 0)
         said = say_past_day(each.day, today) if each.day else ""
         return Row(
             each.step.id,
@@ -33,11 +39,16 @@ def climbed_rows(stairs: Sequence[ClimbedStair], today: date) -> FixedRows[Climb
                 Span(" " * _GAP),
                 Span(fit(each.step.title, room)),
                 Span(" " * _GAP),
-                Span(fit(say_took(each.took), took, right=True), Tone.DIM),
+                Span(fit(beside, took, right=True), Tone.DIM),
             ),
         )
 
     return FixedRows(stairs, row)
+
+
+def _minutes(each: ClimbedStair) -> str:
+    """The minutes of a stair alone."""
+    return say_minutes(each.took.minutes) if each.took.minutes else ""
 
 
 def no_stair_lines(width: int) -> list[Line]:

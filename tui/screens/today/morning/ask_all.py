@@ -194,10 +194,17 @@ def _days(moves: Sequence[Redated], today: date, width: int) -> list[Line]:
     ]
 
 
+def _say_in_time(action: Action) -> str:
+    """The reason for an earlier day than the way alone would give."""
+    if action.routine_id is not None:
+        return _("before it comes again")
+    return _("in time for what it prepares")
+
+
 def _titled(move: Redated, today: date, width: int) -> tuple[Span, Span]:
     """The title, and at the right that it stays in time, or moves for the third time."""
     third = _("third move") if is_third_move(move.action, move.day, today) else ""
-    in_time = _("in time for what it prepares") if move.in_time else ""
+    in_time = _say_in_time(move.action) if move.in_time else ""
     beside = f" {SEPARATOR} ".join(filter(None, (in_time, third)))
     room = cell_width(beside) + _GAP if beside else 0
     return (
