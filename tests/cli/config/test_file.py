@@ -69,7 +69,7 @@ def test_every_key_is_read(file: Path) -> None:
     assert (settings.language, settings.theme) == ("fr", "escalier-day")
     assert (practice.daily_number, practice.daily_minutes) == (4, 45)
     assert (practice.limits(0), practice.limits(4), practice.limits(1)) == (
-        *((0, 45), (4, 60), (4, 45)),
+        *((0, 0), (4, 60), (4, 45)),
     )
     assert practice.periods[Circle.CORE] == 14
     assert practice.periods[Circle.CLOSE] == 90
