@@ -41,12 +41,13 @@ class Practice:
     weekdays: dict[int, tuple[int | None, int | None]] = field(default_factory=dict)
 
     def limits(self, weekday: int) -> Limits:
-        """The limits of a day of the week (Monday 0)."""
+        """The limits of a day of the week (Monday 0); with one of them zero both are."""
         number, minutes = self.weekdays.get(weekday, (None, None))
-        return Limits(
+        found = Limits(
             self.daily_number if number is None else number,
             self.daily_minutes if minutes is None else minutes,
         )
+        return Limits(0, 0) if found.is_free else found
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -22,8 +22,6 @@ SOON = 0.025
 FRAME = 1 / 250
 """Seconds from one frame to the next: a late one comes up to two after it is asked for, soon."""
 _CALM = 3
-_PATIENCE = 30.0
-"""Seconds after which an app that is never quiet is taken for one that works."""
 _FRAME_COMES = 0.1
 """Seconds within which a frame that is wanted comes."""
 
@@ -82,7 +80,7 @@ def quiet_pilots() -> Iterator[None]:
 
     async def waited(_pilot: Pilot[Any]) -> bool:
         """Wait for all at once; Textual asks each widget, which is half the work of a short key."""
-        await wait_until_quiet(max_sleep=_PATIENCE)
+        await wait_until_quiet()
         return True
 
     def draw(app: App[Any]) -> None:

@@ -53,7 +53,7 @@ class Offer:
 
 def offers(tasks: Sequence[Task], room: Room, today: date, plan: Plan) -> tuple[Offer, ...]:
     """The offers for what a plan of tasks leaves out, in the order of their ways."""
-    if not plan.out:
+    if all(out.why is Why.ZERO for out in plan.out):
         return ()
     ground = _Ground(tasks, room, today, plan)
     found = (ground.later(), ground.let_go(), ground.longer(), ground.split(), ground.allow())

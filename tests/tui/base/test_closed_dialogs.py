@@ -67,6 +67,9 @@ async def test_a_closed_screen_is_gone_once_all_is_collected(
         await pilot.pause()
         assert places == 2
         assert len(pilot.app.screen_stack) == 1
+        for each in (pilot.app, *pilot.app.screen.walk_children(with_self=True)):
+            each.call_later(lambda: None)  # a pump holds its last message, and that its sender
+        await pilot.pause()
         idle_for_a_second(pilot)
         assert closed() is None
         assert [each() for each in inside if each() is not None] == []

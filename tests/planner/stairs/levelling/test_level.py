@@ -97,6 +97,22 @@ def test_spread_and_re_spread_by_the_rule() -> None:
     assert _days(level(chain, room(), MONDAY, keep=False)) == "2 5 12"
 
 
+def test_of_two_days_equally_near_the_earlier_is_taken() -> None:
+    week = Window(1, MONDAY, MONDAY + 4 * DAY)
+    full = {MONDAY + 2 * DAY: Load(3, 0)}
+    assert _days(level([Task(1, week), Task(2, week)], room(taken=full), MONDAY, keep=False)) == (
+        "2 3"
+    )
+
+
+def test_one_action_makes_room_where_there_are_too_many_for_a_search() -> None:
+    first, last = (Window(each, MONDAY + each * DAY, MONDAY + (each + 1) * DAY) for each in (0, 1))
+    tasks = [Task(each, first, 5) for each in range(100)]
+    tasks += [Task(each, last, 5) for each in range(100, 115)]
+    given_room = room(60, 600, {MONDAY + 2 * DAY: Load(60, 0)})
+    assert not level(tasks, given_room, MONDAY, keep=False).out
+
+
 @pytest.mark.parametrize(
     ("task", "given_room", "why"),
     [

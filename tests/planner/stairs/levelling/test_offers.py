@@ -91,6 +91,12 @@ def test_each_offer_is_the_smallest() -> None:
     assert ways[Way.ALLOW].plan.days.keys() == {1, 2}
 
 
+def test_limits_of_zero_are_not_argued_with() -> None:
+    tasks = [Task(1, Window(1, MONDAY, MONDAY))]
+    plan = level(tasks, room(number=0), MONDAY, keep=False)
+    assert offers(tasks, room(number=0), MONDAY, plan) == ()
+
+
 def test_one_long_action_is_let_go_rather_than_three_short_ones() -> None:
     day = Window(1, MONDAY, MONDAY)
     tasks = [Task(1, day, 30), *(Task(each, day, 10) for each in (2, 3, 4))]

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
@@ -172,8 +174,20 @@ async def test_views_without_a_goal_say_so(open_app: OpenApp) -> None:
 
 @pytest.mark.parametrize("keys", [("3",), ("3", "v", "2"), ("3", "v", "5"), ("4",), ("4", "e")])
 async def test_another_size_of_the_terminal_draws_all_anew(
-    open_app: OpenApp, store: Store, goal: Goal, keys: Sequence[str]
+    open_app: OpenApp,
+    store: Store,
+    goal: Goal,
+    keys: Sequence[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    lay_out = Screen._refresh_layout
+
+    def and_draw(screen: Screen[Any], *size: Any, **how: Any) -> None:
+        """Draw a frame before any widget is told of its size, as on a busy machine."""
+        lay_out(screen, *size, **how)
+        screen._compositor.render_strips()
+
+    monkeypatch.setattr(Screen, "_refresh_layout", and_draw)
     long = "In manufacturing, one lorry in four runs empty. " * 2
     store.pitches.add("Directors", "English", PitchText(hook=long, ask=long), TODAY)
     pictures = []
