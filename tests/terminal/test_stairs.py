@@ -14,6 +14,7 @@ from tests.terminal.terminal import Terminal
 
 pytestmark = pytest.mark.slow
 FRIDAY, A_YEAR_LATER = "2026-03-06", "2027-03-01"
+SIZES = {"en": (120, 40), "fr": (80, 24)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,6 @@ class Climb:
     """A goal in one line, its actions by step, and each day that they move."""
 
     language: str
-    size: tuple[int, int]
     goal: str
     stairs: tuple[str, ...]
     actions: tuple[tuple[str, ...], tuple[str, ...]]
@@ -38,7 +38,6 @@ class Habits:
     """Two routines in one line each, and how the days of both are said."""
 
     language: str
-    size: tuple[int, int]
     calls: tuple[str, str]
     begun: str
     other_day: tuple[str, str]
@@ -57,7 +56,6 @@ class Rest:
     """A week’s pause in one line, what it moves, and Today before and after it."""
 
     language: str
-    size: tuple[int, int]
     before: tuple[str, str]
     line: tuple[str, str]
     preview: str
@@ -68,7 +66,6 @@ class Rest:
 CLIMBS = (
     Climb(
         "en",
-        (120, 40),
         "meet 12 finance directors by the end of March",
         ("3 finance directors Tue 10",
          *(f"3 more finance directors {day} Mar" for day in (17, 24, 31))),
@@ -85,7 +82,6 @@ CLIMBS = (
     ),
     Climb(
         "fr",
-        (80, 24),
         "rencontrer 12 directeurs financiers d’ici fin mars",
         ("3 directeurs financiers mar. 10",
          *(f"Encore 3 directeurs financiers {day} mars" for day in (17, 24, 31))),
@@ -105,7 +101,6 @@ CLIMBS = (
 HABITS = (
     Habits(
         "en",
-        (120, 40),
         ("Call three people every second Tuesday ~5m",
          "every second Tuesday: Tue 10, 24 Mar, 7 Apr, …"),
         "Routine begun, first on Tuesday 10",
@@ -123,7 +118,6 @@ HABITS = (
     ),
     Habits(
         "fr",
-        (80, 24),
         ("Appeler trois personnes un mardi sur deux ~5m",
          "un mardi sur deux : mar. 10, 24 mars, 7 avr., …"),
         "Routine commencée, la première fois mardi 10",
@@ -145,7 +139,6 @@ HABITS = (
 RESTS = (
     Rest(
         "en",
-        (120, 40),
         ("1 day of 7", "Call Eve planned for 24 February"),
         ("last week, flu", "Monday 23 February – Sunday 1 March 2026"),
         "Call Eve Tue 24 Feb → Tue 3 Mar",
@@ -154,7 +147,6 @@ RESTS = (
     ),
     Rest(
         "fr",
-        (80, 24),
         ("1 j. sur 7", "Call Eve prévue le 24 février"),
         ("la semaine dernière, grippe", "lundi 23 février – dimanche 1er mars 2026"),
         "Call Eve mar. 24 févr. → mar. 3 mars",
@@ -214,7 +206,7 @@ def _previewed(terminal: Terminal, expected: tuple[str, ...]) -> None:
 def test_a_goal_becomes_days_that_fit_again_after_three_missed(
     open_terminal: Open, file: Path, mondays_at_zero: str, words: Climb
 ) -> None:
-    terminal = open_terminal(language=words.language, size=words.size)
+    terminal = open_terminal(language=words.language, size=SIZES[words.language])
     terminal.see("^ 1 ")
     terminal.type("3n")
     _typed(terminal, words.goal)
@@ -233,7 +225,7 @@ def test_a_goal_becomes_days_that_fit_again_after_three_missed(
     shell = open_terminal(*later, "plan", words.named, "--dry-run", language=words.language)
     assert shell.ended() == 0
     _previewed(shell, words.again)
-    terminal = open_terminal(*later, language=words.language, size=words.size)
+    terminal = open_terminal(*later, language=words.language, size=SIZES[words.language])
     terminal.see("^ 1 ")
     terminal.type("3L1")
     _previewed(terminal, words.again)
@@ -260,7 +252,7 @@ def test_a_routine_moved_once_is_open_once_after_a_year_away(
     open_terminal: Open, mondays_at_zero: str, words: Habits
 ) -> None:
     configured = ("--config", mondays_at_zero)
-    terminal = open_terminal(*configured, language=words.language, size=words.size)
+    terminal = open_terminal(*configured, language=words.language, size=SIZES[words.language])
     terminal.see("^ 1 ")
     terminal.type("n")
     _typed(terminal, *words.calls)
@@ -279,7 +271,7 @@ def test_a_routine_moved_once_is_open_once_after_a_year_away(
     _quit(terminal)
 
     later = (*configured, "--today", A_YEAR_LATER)
-    terminal = open_terminal(*later, language=words.language, size=words.size)
+    terminal = open_terminal(*later, language=words.language, size=SIZES[words.language])
     _see(terminal, words.no_place, *words.late)
     terminal.type("r1\r")
     _see(terminal, words.done)
@@ -296,7 +288,7 @@ def test_a_routine_moved_once_is_open_once_after_a_year_away(
 def test_a_week_of_pause_written_down_afterwards_is_left_out_of_the_regularity(
     open_terminal: Open, words: Rest
 ) -> None:
-    terminal = open_terminal(language=words.language, size=words.size)
+    terminal = open_terminal(language=words.language, size=SIZES[words.language])
     _see(terminal, *words.before)
     terminal.type("Z")
     _typed(terminal, *words.line)
