@@ -46,7 +46,7 @@ def test_every_row_of_the_table_can_be_asked_for() -> None:
         *("start", "year", "people", "cursor", "finding", "saving", "commit"),
         *("debriefing", "lines", "morning", "importing", "archive", "duplicates", "market", "idle"),
         *("inventory", "crowd", "editor", "rehearsing", "canvas", "affinity", "mind_map"),
-        *("leading", "diagnosing", "categories"),
+        *("leading", "diagnosing", "categories", "levelling", "routines", "stairs"),
     }
 
 

@@ -183,6 +183,8 @@ def test_fifteen_minutes_on_the_demo(open_terminal: Open, file: Path, words: Wor
     terminal.press("enter")
     terminal.see(words.planned, "0 min .*15 min")
     terminal.press("enter", "enter")
+    terminal.see("A stair is climbed|Palier franchi")
+    terminal.press("enter")
     terminal.see_no(f"▌ ◐ {words.planned}")
     terminal.press("escape")
     terminal.see("^ 1 ")

@@ -17,6 +17,7 @@ days_off = ["friday", "mercredi", "2026-05-01", 2026-05-08]
 holidays = "FR"
 region = "Moselle"
 currency = "CHF"
+climbed_stairs = "quiet"
 theme = "escalier-day"
 [days]
 lundi = {number = 0}
@@ -71,6 +72,7 @@ def test_every_key_is_read(file: Path) -> None:
     assert (practice.limits(0), practice.limits(4), practice.limits(1)) == (
         *((0, 0), (4, 60), (4, 45)),
     )
+    assert practice.quiet_climbs
     assert practice.periods[Circle.CORE] == 14
     assert practice.periods[Circle.CLOSE] == 90
     assert practice.working.weekend == {2, 4, 5, 6}

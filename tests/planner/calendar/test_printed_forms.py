@@ -13,6 +13,7 @@ from planner.calendar.past_days import parse_any_day, parse_past
 from planner.grammar.literals import read
 from planner.grammar.times import LONGEST, parse_minutes, take_times
 from planner.language import dates_in_words as words
+from planner.stairs.pause_line import parse_pause
 
 TODAYS = [date(2026, 3, 3), date(2026, 12, 4), date(2026, 12, 31), date(2028, 2, 29)]
 AHEAD, BACK = 800, 360
@@ -28,7 +29,7 @@ OF_AN_HOUR = [words.say_time, words.say_hour]
 WALKED = {*ON_A_DAY, *IN_FULL, *OF_SEVERAL, *OF_AN_HOUR} | {
     words.say_of, words.say_the_days, words.say_days, words.say_minutes,
     words.say_short_day, words.say_column_day, words.say_day_and_month, words.say_past_day,
-    words.say_month,
+    words.say_month, words.say_until,
 }  # fmt: skip
 A_DAY_AFTER_A_NOUN = ("du ", "d’", "de ", "on ")
 LENGTHS = [1, 2, 6, 27, 45, 89, 90, 200, 364, 365, 500]
@@ -46,6 +47,17 @@ def spoken_in(spoken: str) -> Iterator[None]:
 def test_every_way_of_saying_is_walked() -> None:
     said = {name for name in dir(words) if name.startswith("say_")}
     assert said == {say.__name__ for say in WALKED}
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("today", TODAYS, ids=str)
+def test_the_end_of_a_pause_is_read_back(spoken: str, today: date) -> None:
+    ends = [today + timedelta(days=distance) for distance in range(364)]
+    with spoken_in(spoken):
+        read_back = {end: parse_pause(words.say_until(end, today), today) for end in ends}
+    assert [
+        end for end, pause in read_back.items() if (pause.first, pause.last) != (today, end)
+    ] == []
 
 
 @pytest.mark.parametrize("spoken", ["en", "fr"])
