@@ -57,7 +57,7 @@ class LevellingStore:
                 self._change(offer, ground)
             for move in plan.moves:
                 if move.task.id > 0:
-                    update(models.Action, move.task.id, {"day": move.day})
+                    update(models.Action, move.task.id, {"day": move.day, "chosen_on": None})
 
     def _change(self, offer: Offer, ground: Ground) -> None:
         """Write what an offer changes beside days."""
@@ -68,7 +68,8 @@ class LevellingStore:
                 for goal_id, due in goals_due(offer, ground).items():
                     update(models.Goal, goal_id, {"due": due})
             case Way.LET_GO:
-                gone = {"state": ActionState.DROPPED.value, "closed_on": ground.today}
+                dropped = ActionState.DROPPED.value
+                gone = {"state": dropped, "closed_on": ground.today, "chosen_on": None}
                 for task in offer.tasks:
                     update(models.Action, task.id, gone)
             case Way.ALLOW:
@@ -88,7 +89,9 @@ class LevellingStore:
                 )
                 if part:
                     day = offer.plan.days[each.id]
-                    copy = replace(action, title=title, minutes=each.minutes, day=day)
+                    copy = replace(
+                        action, title=title, minutes=each.minutes, day=day, chosen_on=None
+                    )
                     insert(copy, today)
                 else:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
@@ -124,7 +127,7 @@ class LevellingStore:
             for step in shown.steps:
                 update(models.Step, step.id, {"start": step.start, "due": step.due})
             for action, day in shown.actions:
-                update(models.Action, action.id, {"day": day})
+                update(models.Action, action.id, {"day": day, "chosen_on": None})
 
     def awaited_by(self, step_id: int) -> list[Action]:
         """The actions that some action of a step waits for."""
