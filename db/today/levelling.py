@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from db import models
+from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
 from db.actions.writing import insert
 from db.engine.query import rows
@@ -104,8 +105,11 @@ class LevellingStore:
             Impossible: if the calendar ends before that.
         """
         goal = self._goals.get(goal_id)
-        actions = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=goal_id)
-        found = push(goal, actions, by, today, self._ledger.practice.working)
+        which = "s.goal_id = :goal AND a.state = 'open' AND a.routine_id IS NULL"
+        actions = find_actions(which, goal=goal_id)
+        latest = {each.id or 0: day for each in actions if (day := latest_day(each)) is not None}
+        room = self.ground(Scope(goal_id), today).room
+        found = push(goal, actions, by, today, room, latest)
         if found is None:
             raise Impossible(_("There is no working day left that far ahead."))
         return found
