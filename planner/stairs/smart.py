@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice
 from math import ceil
 
 from planner.calendar.working_days import WorkingDays
@@ -85,7 +84,7 @@ def _doubts(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
     left = _left(goal)
     if goal.due and left > 0 and goal.due >= _first(goal, today):
         days = _days(goal, today, practice, left)
-        if len(days) * practice.daily_number < left:
+        if _number(days, practice) < left:
             yield ngettext(
                 "{left} to go in {days} working day: a later date, or fewer?",
                 "{left} to go in {days} working days: a later date, or fewer?",
@@ -104,11 +103,24 @@ def _first(goal: Goal, today: date) -> date:
 
 
 def _days(goal: Goal, today: date, practice: Practice, left: int) -> list[date]:
-    """The working days of a goal; no more than it takes to do what is left."""
-    if goal.due is None:
-        return []
-    needed = -(-left // practice.daily_number)
-    return list(islice(practice.working.between(_first(goal, today), goal.due), needed))
+    """The days of a goal that take something; no more than it takes to do what is left."""
+    limits = [practice.limits(weekday) for weekday in range(7)]
+    taking = {day for day in range(7) if not limits[day].is_free} - practice.working.weekend
+    days: list[date] = []
+    if goal.due is None or not taking:
+        return days
+    for day in practice.working.between(_first(goal, today), goal.due):
+        if day.weekday() in taking:
+            days.append(day)
+            left -= limits[day.weekday()].number
+            if left <= 0:
+                break
+    return days
+
+
+def _number(days: Iterable[date], practice: Practice) -> int:
+    """The number of actions that some days take."""
+    return sum(practice.limits(day.weekday()).number for day in days)
 
 
 def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> Iterator[str]:
@@ -119,7 +131,7 @@ def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
         return
     days = _days(goal, today, practice, left + sum(map(_left, beside)))
     taken = ceil(sum(_taken(other, days, practice) for other in beside) - _ROUNDING)
-    if left + taken > len(days) * practice.daily_number:
+    if left + taken > _number(days, practice):
         said = ngettext(
             "{left} to go, and {taken} of other goals, in {days} working day: which can wait?",
             "{left} to go, and {taken} of other goals, in {days} working days: which can wait?",
@@ -145,8 +157,8 @@ def _taken(other: Goal, days: Sequence[date], practice: Practice) -> float:
     length = (other.due - first).days + 1
     near = min(length, _LOOKED_AHEAD)
     till = first + timedelta(days=near - 1)
-    whole = sum(1 for _day in practice.working.between(first, till)) * length / max(near, 1)
-    shared = bisect_right(days, other.due) - bisect_left(days, first)
+    whole = _number(practice.working.between(first, till), practice) * length / max(near, 1)
+    shared = _number(days[bisect_left(days, first) : bisect_right(days, other.due)], practice)
     return _left(other) * shared / whole if whole else 0
 
 

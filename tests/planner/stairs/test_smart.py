@@ -83,6 +83,34 @@ def test_what_fits_the_days_left_depends_on_the_daily_number() -> None:
 
 
 @pytest.mark.parametrize(
+    ("weekdays", "goal", "doubt"),
+    [
+        ({}, {"target": 15}, ""),  # five working days until Monday
+        ({}, {"target": 16}, "16 to go in 5 working days"),
+        ({0: (0, None)}, {"target": 13}, "13 to go in 4 working days"),
+        (dict.fromkeys(range(4), (0, 0)), {"target": 4}, "4 to go in 1 working day"),
+        ({4: (10, None)}, {"target": 22}, ""),
+        ({4: (10, None)}, {"target": 23}, "23 to go in 5 working days"),
+        (dict.fromkeys(range(5), (None, 0)), {"due": date.max}, "12 to go in 0 working days"),
+    ],
+)
+def test_what_fits_depends_on_the_days_of_the_week(
+    weekdays: dict[int, tuple[int | None, int | None]], goal: dict[str, Any], doubt: str
+) -> None:
+    short = replace(GOOD, **{"due": date(2026, 3, 9), **goal})
+    told = failing(short, Practice(weekdays=weekdays)).get("A", "")
+    assert (told[: len(doubt)], bool(told)) == (doubt, bool(doubt))
+
+
+def test_another_goal_takes_more_of_the_days_that_take_more() -> None:
+    practice = Practice(weekdays=dict.fromkeys(range(4), (0, None)))
+    week = replace(GOOD, due=date(2026, 3, 6), target=3)  # its Friday is the only day
+    other = replace(GOOD, id=2, target=4, due=date(2026, 3, 13))
+    (said,) = (each.reason for each in smart(week, TODAY, practice, [other]) if not each.ok)
+    assert said == "3 to go, and 2 of other goals, in 1 working day: which can wait?"
+
+
+@pytest.mark.parametrize(
     ("changes", "taken"),
     [
         ({"target": 60}, 60),  # the very same days
