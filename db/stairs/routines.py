@@ -29,6 +29,7 @@ from planner.stairs.routines.occurrences import (
     from_here,
     left_of,
     occurrence,
+    open_occurrence,
 )
 
 SHARED = frozenset({*LIKE, "kind", "channel", "time", "part"})
@@ -161,10 +162,30 @@ class RoutineStore:
         ):
             if action.id is not None:
                 update(models.Action, action.id, _dropped(today))
+            elif self._would_come_back(routine, action, day, today):
+                self._drop(routine, action, today)
             skip = models.RoutineSkip
             known = (skip.routine == action.routine_id) & (skip.day == day)
             if not skip.select().where(known).exists():
                 insert(skip, {"routine": action.routine_id, "day": day})
+
+    def _would_come_back(self, routine: Routine, action: Action, day: date, today: date) -> bool:
+        """Whether one that gave way to a due occurrence would be open again without it."""
+        if routine.after is not None or (action.day or day) > today:
+            return False
+        without = replace(routine, skipped=routine.skipped | {day})
+        pauses = self._ledger.practice.working.pauses
+        earlier = any(each.routine_day < day for each in routine.open)
+        return earlier or open_occurrence(without, today, pauses) is not None
+
+    def _drop(self, routine: Routine, action: Action, today: date) -> None:
+        """Write a due occurrence as dropped, with those that gave way to it."""
+        for each in routine.open:
+            if action.routine_day is not None and each.routine_day < action.routine_day:
+                update(models.Action, each.id, _dropped(today))
+        days = {"day": action.day, "routine_day": action.routine_day, "created_on": today}
+        known = {**_fields(action), "routine_id": routine.id, **days, **_dropped(today)}
+        insert(models.Action, {**known, "uid": new_uid()})
 
     def check_move(self, action: Action, to: date, today: date) -> None:
         """Refuse to move an occurrence onto another one of its routine, or past it.
@@ -212,8 +233,7 @@ def begin(like: Action, repeats: Repeats, start: date) -> int:
         Empty: if it has no title.
         Impossible: if the rule gives no day.
     """
-    fields = _columns({name: getattr(like, name) for name in SHARED})
-    number = insert(models.Routine, {**fields, **_ruled(repeats, start), "uid": new_uid()})
+    number = insert(models.Routine, {**_fields(like), **_ruled(repeats, start), "uid": new_uid()})
     _leave_out(number, repeats)
     return number
 
@@ -221,6 +241,11 @@ def begin(like: Action, repeats: Repeats, start: date) -> int:
 def said(action: Action) -> str:
     """The title for the history."""
     return shorten(one_line(action.title))
+
+
+def _fields(like: Action) -> dict[str, Any]:
+    """The columns that a routine and its occurrences share."""
+    return _columns({name: getattr(like, name) for name in SHARED})
 
 
 def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:

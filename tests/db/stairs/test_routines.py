@@ -11,6 +11,7 @@ from playhouse.test_utils import count_queries
 from db.errors import Impossible
 from db.store import Store
 from db.today.status_line import glance
+from planner.calendar.load import Load
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
@@ -237,3 +238,62 @@ def test_what_was_missed_is_dropped_once_a_later_one_is_touched(store: Store) ->
     [today] = shown(store, TODAY + timedelta(1))
     store.actions.choose(today, TODAY + timedelta(1))
     assert store.actions.get(missed.id or 0).state is ActionState.DROPPED
+
+
+WEEKLY = Repeats(Rule(Frequency.WEEKLY, 1, (Weekday(1),)))
+AHEAD: dict[str, Callable[[Store, Action], object]] = {
+    "left out": lambda store, action: store.routines.skip(action, TODAY),
+    "stored and left out": lambda store, action: store.routines.skip(
+        store.actions.store(action, TODAY), TODAY
+    ),
+    "moved and left out": lambda store, action: store.routines.skip(
+        store.actions.move(action, TODAY + timedelta(8), TODAY), TODAY
+    ),
+    "done early": lambda store, action: store.actions.record(action, ACHIEVED, (), TODAY),
+}
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["computed", "chosen"])
+@pytest.mark.parametrize("ahead", AHEAD)
+def test_what_is_done_with_the_next_one_leaves_that_of_today(
+    store: Store, ahead: str, chosen: bool
+) -> None:
+    first = begun(store, WEEKLY)
+    if chosen:
+        store.actions.choose(first, TODAY)
+    [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
+    AHEAD[ahead](store, following)
+    week_on = [] if ahead == "done early" else [TODAY]
+    found = [days(store, TODAY + timedelta(number)) for number in (0, 6, 7, 13, 14)]
+    assert found == [[TODAY], [TODAY], week_on, week_on, [TODAY + 2 * WEEK]]
+
+
+def test_what_gave_way_does_not_come_back_when_the_one_of_today_is_left_out(store: Store) -> None:
+    for title, chosen in (("Call Ana", False), ("Call Ben", True)):
+        first = begun(store, DAILY, title)
+        if chosen:
+            store.actions.choose(first, TODAY)
+    tomorrow = TODAY + timedelta(1)
+    for action in shown(store, tomorrow):
+        store.routines.skip(action, tomorrow)
+    assert days(store, tomorrow) == []
+    assert days(store, TODAY + timedelta(2)) == [TODAY + timedelta(2)] * 2
+
+
+def test_after_a_pause_every_reader_sees_one_occurrence(store: Store) -> None:
+    begun(store, DAILY)
+    store.pauses.write(store.pauses.plan((date(2026, 3, 9), date(2026, 3, 15)), "", TODAY), TODAY)
+    back = date(2026, 3, 16)
+    expected = {day: 0 if 9 <= day <= 15 else 1 for day in range(3, 23)}
+    loads = store.closing.loads(TODAY)
+    month = store.calendar.month(TODAY, TODAY)
+    shown_on = {each.day: len(each.actions) for week in month for each in week}
+    week = store.day.week(back - timedelta(7)) + store.day.week(back)
+    assert {day: loads.get(date(2026, 3, day), Load()).number for day in expected} == expected
+    assert {day: shown_on[date(2026, 3, day)] for day in expected} == expected
+    assert {each.day.day: each.count for each in week} == {
+        day: expected[day] for day in range(9, 23)
+    }
+    within = date(2026, 3, 12)
+    assert [one.day for one in store.day.later(within).open] == [back]
+    assert [len(shown(store, day)) for day in (within, back)] == [0, 1]
