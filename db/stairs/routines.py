@@ -114,7 +114,7 @@ class RoutineStore:
     ) -> int:
         """End a routine at its open occurrence or the next, and begin another there; its id.
 
-        The open rows from there on pass to it.
+        The open rows from there on pass to it, those that gave way are dropped.
 
         Raises:
             Impossible: if the rule gives no day.
@@ -130,8 +130,9 @@ class RoutineStore:
             number = begin(like, goes_on, here)
             self._follow(routine, _columns(fields), here)
             for action_id, routine_day in rows(_OPEN, routine=routine_id):
-                if date.fromisoformat(routine_day) >= here:
-                    update(models.Action, action_id, {"routine_id": number})
+                stays = date.fromisoformat(routine_day) >= here
+                columns = {"routine_id": number} if stays else _dropped(today)
+                update(models.Action, action_id, columns)
             skip = models.RoutineSkip
             later = (skip.routine == routine_id) & (skip.day >= here)
             skip.update(routine=number).where(later).execute()

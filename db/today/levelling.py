@@ -101,7 +101,8 @@ class LevellingStore:
             Impossible: if the calendar ends before that.
         """
         goal = self._goals.get(goal_id)
-        actions = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=goal_id)
+        alone = "s.goal_id = :goal AND a.state = 'open' AND a.routine_id IS NULL"
+        actions = find_actions(alone, goal=goal_id)
         found = push(goal, actions, by, today, self._ledger.practice.working)
         if found is None:
             raise Impossible(_("There is no working day left that far ahead."))

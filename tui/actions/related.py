@@ -56,7 +56,7 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
         touches = store.touches.of(person)
         promises = [
             planned
-            for planned in store.actions.of_person(person)
+            for planned in store.actions.of_person(person, today)
             if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
         ]
     found = store.lessons.fitting(action.kind, person, action.channel) if lesson else None

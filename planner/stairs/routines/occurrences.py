@@ -100,9 +100,14 @@ def open_occurrence(routine: Routine, today: date, pauses: Pauses = ()) -> Actio
 
 
 def given_way(routine: Routine, today: date, pauses: Pauses = ()) -> frozenset[int]:
-    """The ids of open rows that no longer count: the next occurrence is due by their own day."""
+    """The ids of open rows that no longer count: the next occurrence is due by their own day.
+
+    One on a day of a pause counts as on the day after.
+    """
     return frozenset(
-        each.id for each in routine.open if _gives_way(routine, each, max(today, each.day), pauses)
+        each.id
+        for each in routine.open
+        if _gives_way(routine, each, max(today, after_pauses(each.day, pauses)), pauses)
     )
 
 

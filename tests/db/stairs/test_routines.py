@@ -297,3 +297,40 @@ def test_after_a_pause_every_reader_sees_one_occurrence(store: Store) -> None:
     within = date(2026, 3, 12)
     assert [one.day for one in store.day.later(within).open] == [back]
     assert [len(shown(store, day)) for day in (within, back)] == [0, 1]
+
+
+def test_a_row_that_gave_way_is_open_nowhere(store: Store) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 directors", TODAY), TODAY, [NAMES])
+    step = goal.steps[0].id
+    person = store.people.add("Ana Ruiz", TODAY, circle=Circle.CORE).id
+    like = Action("Call Ana", person_id=person, step_id=step, day=TODAY, minutes=5)
+    first = store.actions.choose(store.routines.begin(like, WEEKLY, TODAY), TODAY)
+    assert [one.id for one in store.actions.of_step(step, TODAY)] == [first.id]
+    assert [one.id for one in store.actions.of_person(person, TODAY)] == [first.id]
+    later = TODAY + WEEK
+    assert store.actions.of_step(step, later) == store.actions.of_person(person, later) == []
+    assert [one.id for one in store.actions.find("Call", later)] == [None]
+    assert store.levelling.pushed(goal.id, 1, TODAY).actions == ()
+    paused = store.pauses.plan((later, later + timedelta(3)), "", later)
+    assert paused.moves.actions == ()
+    number = store.routines.change_from_here(first.routine_id or 0, later, title="Write to Ana")
+    assert [one.title for one in shown(store, later)] == ["Write to Ana"]
+    [stair] = store.goals.get(goal.id).steps
+    assert (stair.actions, stair.open_actions, stair.asks) == (1, 1, False)
+    store.routines.end(number, later)
+    [stair] = store.goals.get(goal.id).steps
+    assert (stair.actions, stair.open_actions) == (0, 0)
+
+
+def test_a_row_in_a_pause_moves_unless_the_next_one_comes_by_then(store: Store) -> None:
+    begun(store, WEEKLY)
+    [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
+    row = store.actions.store(following, TODAY)
+    days_off = date(2026, 3, 9), date(2026, 3, 11)
+    [(moved, to)] = store.pauses.plan(days_off, "", TODAY).moves.actions
+    assert (moved.id, to) == (row.id, date(2026, 3, 12))
+    weeks_off = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 22)), "", TODAY)
+    assert weeks_off.moves.actions == ()
+    store.pauses.write(weeks_off, TODAY)
+    back = date(2026, 3, 23)
+    assert [days(store, day) for day in (date(2026, 3, 12), back)] == [[], [back]]
