@@ -9,6 +9,7 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from db.errors import Impossible
+from db.stairs.routine_rows import between
 from db.store import Store
 from db.today.status_line import glance
 from planner.calendar.load import Load
@@ -41,6 +42,11 @@ def shown(store: Store, today: date) -> list[Action]:
     day: Agenda = store.day.agenda(today)
     actions = (*day.chosen, *day.late, *day.proposed, *day.further)
     return [action for action in actions if action.routine_id is not None]
+
+
+def ahead(store: Store, first: date, last: date) -> list[Action]:
+    """The occurrences without a row between two days."""
+    return between(first, last, TODAY, store.practice)[0]
 
 
 def days(store: Store, today: date) -> list[date | None]:
@@ -174,12 +180,25 @@ def test_from_here_on_what_was_before_stays(store: Store) -> None:
     assert [action.title for action in shown(store, TODAY + 2 * WEEK)] == ["Write to Ana"]
 
 
+def test_days_left_out_pass_on_and_a_new_rule_counts_from_today(store: Store) -> None:
+    first = begun(store, WEEKLY)
+    later = TODAY + 3 * WEEK
+    left_out = next(one for one in ahead(store, TODAY, later) if one.day == TODAY + 2 * WEEK)
+    store.routines.skip(left_out, TODAY)
+    number = store.routines.change_from_here(first.routine_id or 0, TODAY, title="Write to Ana")
+    assert [one.day for one in ahead(store, TODAY, later)] == [TODAY, TODAY + WEEK, later]
+    store.routines.change(number, TODAY + timedelta(1), DAILY)
+    assert store.routines.get(number, TODAY).start == TODAY + timedelta(1)
+    store.routines.change(begun(store, WEEKLY).routine_id or 0, TODAY - WEEK, DAILY)
+    assert [each.start for each in store.routines.running(TODAY)] == [TODAY + timedelta(1), TODAY]
+
+
 def test_a_day_on_which_it_comes_again_is_refused(store: Store) -> None:
     action = begun(store)
     store.routines.check_move(action, TODAY + 2 * WEEK - timedelta(1), TODAY)
     with pytest.raises(ValueError, match="It comes again on 17 March"):
         store.routines.check_move(action, TODAY + 2 * WEEK, TODAY)
-    coming = store.routines.between(TODAY + WEEK, TODAY + 3 * WEEK, TODAY)[0]
+    coming = ahead(store, TODAY + WEEK, TODAY + 3 * WEEK)[0]
     with pytest.raises(ValueError, match="It comes today already"):
         store.routines.check_move(coming, TODAY, TODAY)
     assert store.closing.latest_days([action], TODAY) == {
@@ -219,7 +238,7 @@ def test_a_line_begins_a_routine_whose_left_out_days_are_kept(store: Store) -> N
     line = parse_action("Call Ana every Tuesday except 24 March at 9", TODAY, repeats=True)
     first = store.actions.add(line, TODAY)
     assert (first.id, first.day) == (None, TODAY + WEEK)
-    following = [action.day for action in store.routines.between(TODAY, TODAY + 5 * WEEK, TODAY)]
+    following = [action.day for action in ahead(store, TODAY, TODAY + 5 * WEEK)]
     assert following == [TODAY + number * WEEK for number in (1, 2, 4, 5)]
 
 
@@ -228,7 +247,7 @@ def test_a_month_of_fifty_routines_takes_one_query_beside_the_actions(store: Sto
         for number in range(50):
             begun(store, (DAILY, FORTNIGHT, TWO_WEEKS)[number % 3], f"Call {number}")
     with count_queries() as counted:
-        found = store.routines.between(TODAY, TODAY + timedelta(30), TODAY)
+        found = ahead(store, TODAY, TODAY + timedelta(30))
     assert counted.count == 1
     assert len(found) == 17 * 31 + 17 * 3 + 16
 
@@ -254,16 +273,16 @@ AHEAD: dict[str, Callable[[Store, Action], object]] = {
 
 
 @pytest.mark.parametrize("chosen", [False, True], ids=["computed", "chosen"])
-@pytest.mark.parametrize("ahead", AHEAD)
+@pytest.mark.parametrize("done", AHEAD)
 def test_what_is_done_with_the_next_one_leaves_that_of_today(
-    store: Store, ahead: str, chosen: bool
+    store: Store, done: str, chosen: bool
 ) -> None:
     first = begun(store, WEEKLY)
     if chosen:
         store.actions.choose(first, TODAY)
     [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
-    AHEAD[ahead](store, following)
-    week_on = [] if ahead == "done early" else [TODAY]
+    AHEAD[done](store, following)
+    week_on = [] if done == "done early" else [TODAY]
     found = [days(store, TODAY + timedelta(number)) for number in (0, 6, 7, 13, 14)]
     assert found == [[TODAY], [TODAY], week_on, week_on, [TODAY + 2 * WEEK]]
 
