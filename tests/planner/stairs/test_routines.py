@@ -25,6 +25,7 @@ from planner.stairs.routines.occurrences import (
     next_days,
     open_occurrence,
 )
+from planner.stairs.routines.words import say_routine_and_next
 from tests.planner.calendar.rules import TODAY
 from tests.planner.calendar.rules import days as some_days
 from tests.planner.calendar.rules import rules as some_rules
@@ -203,6 +204,11 @@ def test_after_a_pause_one_occurrence_comes_and_takes_room_once() -> None:
         assert taken == Counter([*own, *expected]), case
         told = [day.day for day in next_days(of, now, 9, pauses) if day <= DAY_17]
         assert told == expected, case
+
+
+def test_the_days_that_are_told_are_those_on_which_it_comes() -> None:
+    said = say_routine_and_next(routine(TUESDAY), TODAY, HOLIDAY)
+    assert said == "every Tuesday at 2:30; next: Mon 16, 17 Mar, …"
 
 
 def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:
