@@ -97,6 +97,17 @@ def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozens
     return found, frozenset().union(*gone)
 
 
+def of_step(step_id: int, today: date, practice: Practice) -> list[Action]:
+    """The open or else the next occurrence of each routine of a step without an open row."""
+    pauses = practice.working.pauses
+    found: list[Action] = []
+    for routine in find_routines(f"r.step_id = :step AND ({RUNNING})", today, step=step_id):
+        gone = given_way(routine, today, pauses)
+        if all(each.id in gone for each in routine.open):
+            found += islice(_of(routine, date.min, date.max, today, pauses), 1)
+    return found
+
+
 def _of(routine: Routine, first: date, last: date, today: date, pauses: Pauses) -> Iterator[Action]:
     action = open_occurrence(routine, today, pauses)
     if action is not None and action.day is not None and first <= action.day <= last:
