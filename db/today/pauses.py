@@ -16,7 +16,7 @@ from db.undo.ledger import Ledger
 from planner.calendar.working_days import Days
 from planner.language import _
 from planner.language.dates_in_words import say_dates
-from planner.stairs.pauses import Inside, Pause, PauseMoves, Rhythm, overlapping, pause_moves
+from planner.stairs.pauses.moves import Inside, Pause, PauseMoves, Rhythm, overlapping, pause_moves
 from planner.values import dataclass
 
 _INSIDE = "a.state = 'open' AND a.day {from_first} AND a.day <= :last"

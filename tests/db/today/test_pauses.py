@@ -17,7 +17,7 @@ from planner.calendar.working_days import Days
 from planner.grammar import parse_action, parse_goal, parse_step
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Outcome
-from planner.stairs.pauses import contact_due
+from planner.stairs.pauses.moves import contact_due
 from tests.stores import empty_store
 
 TUESDAY = date(2026, 3, 3)

@@ -8,8 +8,8 @@ from db.today.pauses import PausePlan
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_full_days, say_the_days
 from planner.model.drafts import Question
-from planner.stairs.pause_line import parse_pause
-from planner.stairs.pauses import Pause
+from planner.stairs.pauses.line import parse_pause
+from planner.stairs.pauses.moves import Pause
 from tui.actions.pauses.pause_list import DELETE, END, NEW, PauseList
 from tui.actions.pauses.preview import PausePreview
 from tui.base.live_screen import LiveScreen

@@ -12,7 +12,7 @@ from planner.model.actions import Action, minutes_counted
 from planner.model.goals import Goal
 from planner.model.settings import Practice
 from planner.model.steps import Step
-from planner.stairs.pauses import (
+from planner.stairs.pauses.moves import (
     Inside,
     Pause,
     PauseMoves,
