@@ -12,6 +12,7 @@ from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
 from db.today.closing import ClosingStore
+from db.today.levelling import Stale
 from db.undo.ledger import Ledger
 from planner.calendar.working_days import Days
 from planner.language import _
@@ -94,12 +95,16 @@ class PauseStore:
             ),
         )
 
-    def write(self, plan: PausePlan, today: date) -> bool:
-        """Write a pause with all its moves, as one change; False, and nothing, if it is stale."""
+    def write(self, plan: PausePlan, today: date) -> None:
+        """Write a pause with all its moves, as one change.
+
+        Raises:
+            Stale: if it would move other days by now; nothing is written.
+        """
         days = say_dates(plan.first, plan.last if plan.last > plan.first else None)
         with self._ledger.change(_("Pause: {days}").format(days=days)):
             if self.plan(plan.asked, plan.said, today, plan.changed) != plan:
-                return False
+                raise Stale(_("Something has changed since: the days are worked out anew."))
             self._write_row(plan)
             for action, to in plan.moves.actions:
                 update(models.Action, action.id, {"day": to, "chosen_on": None})
@@ -107,7 +112,6 @@ class PauseStore:
                 table = models.Goal if move.step_id is None else models.Step
                 update(table, move.step_id or move.goal_id, {"due": move.to})
         self._ledger.read_again()
-        return True
 
     def end(self, pause: Pause, today: date) -> None:
         """End a pause that is under way with yesterday; begun today, it goes altogether."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from db.engine.database import database
 from db.errors import Missing, NothingToUndo
 from db.store import Store
+from db.today.levelling import Stale
 from planner.calendar.working_days import Days
 from planner.grammar import parse_action, parse_goal, parse_step
 from planner.model.actions import Action, Result
@@ -45,7 +46,7 @@ def paused(store: Store) -> tuple[Days, ...]:
 
 
 def write(store: Store, first: date, last: date, note: str = "", today: date = TUESDAY) -> None:
-    assert store.pauses.write(store.pauses.plan((first, last), note, today), today)
+    store.pauses.write(store.pauses.plan((first, last), note, today), today)
 
 
 def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> None:
@@ -61,7 +62,7 @@ def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> Non
     before = days(store)
     plan = store.pauses.plan(WEEK, "Brittany", TUESDAY)
     assert [action.title for action, _why in plan.moves.staying] == ["Meet Ana"]
-    assert store.pauses.write(plan, TUESDAY)
+    store.pauses.write(plan, TUESDAY)
     assert days(store) == {
         **before,
         "Call 0": date(2026, 3, 16),  # beside the one of that day, three at most
@@ -133,7 +134,7 @@ def test_pauses_that_overlap_become_one(store: Store) -> None:
     ]
     [pause] = store.pauses.all()
     plan = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 10)), "Rest", TUESDAY, pause)
-    assert store.pauses.write(plan, TUESDAY)
+    store.pauses.write(plan, TUESDAY)
     assert paused(store) == ((date(2026, 3, 9), date(2026, 3, 10)),)
     store.pauses.remove(store.pauses.all()[0])
     with pytest.raises(Missing):
@@ -145,7 +146,8 @@ def test_nothing_stale_is_written(store: Store) -> None:
     action = act(store, "Call Leo", date(2026, 3, 9))
     plan = store.pauses.plan(WEEK, "", TUESDAY)
     store.actions.move(action, date(2026, 3, 10), TUESDAY)
-    assert not store.pauses.write(plan, TUESDAY)
+    with pytest.raises(Stale):
+        store.pauses.write(plan, TUESDAY)
     assert store.pauses.all() == []
 
 
