@@ -24,8 +24,9 @@ _INSIDE = "a.state = 'open' AND a.day {from_first} AND a.day <= :last"
 _RHYTHMS = """
 SELECT p.name, coalesce(r.last_contact, p.circled_on, p.created_on), r.period_days, r.contact_due
 FROM person_rhythm r JOIN person p ON p.id = r.person_id
-WHERE r.contact_due BETWEEN :first AND :last ORDER BY r.contact_due, r.surname_key, p.id
+WHERE r.contact_due >= :first ORDER BY r.contact_due, r.surname_key, p.id
 """
+"""A rhythm due before a pause begins is not changed by it; one due after its end may be."""
 _DAY = timedelta(days=1)
 
 
@@ -78,6 +79,7 @@ class PauseStore:
         apart = [pause.days for pause in others if pause not in joins]
         before = self._ledger.practice
         working = replace(before.working, pauses=tuple(sorted([*apart, (first, last)])))
+        rhythms = _rhythms(min(first, changed.first) if changed else first)
         return PausePlan(
             days,
             note,
@@ -88,7 +90,7 @@ class PauseStore:
             changed,
             pause_moves(
                 (first, last),
-                self._inside(first, last, today),
+                self._inside(first, last, today, rhythms),
                 today,
                 before.working,
                 replace(before, working=working),
@@ -148,7 +150,7 @@ class PauseStore:
         if not models.Pause.delete().where(models.Pause.id == pause.id).execute():
             raise Missing(what_is_gone())
 
-    def _inside(self, first: date, last: date, today: date) -> Inside:
+    def _inside(self, first: date, last: date, today: date, rhythms: list[Rhythm]) -> Inside:
         """The days of a pause as they stand; one that goes on moves late actions too.
 
         Occurrences of routines without a row leave pauses out by themselves; one with a row gives
@@ -157,14 +159,18 @@ class PauseStore:
         begins = "IS NOT NULL" if first <= today <= last else ">= :first"
         actions = find_actions(_INSIDE.format(from_first=begins), first=first, last=last)
         alone = [action for action in actions if action.routine_id is None]
-        rhythms = rows(_RHYTHMS, first=first, last=last)
         return Inside(
             actions,
             self._goals.all(),
-            [
-                Rhythm(person, date.fromisoformat(since), period, date.fromisoformat(due))
-                for person, since, period, due in rhythms
-            ],
+            rhythms,
             self._closing.loads(today),
             self._closing.latest_days(alone, today),
         )
+
+
+def _rhythms(first: date) -> list[Rhythm]:
+    """The rhythms that a pause from a day on may change."""
+    return [
+        Rhythm(person, date.fromisoformat(since), period, date.fromisoformat(due))
+        for person, since, period, due in rows(_RHYTHMS, first=first)
+    ]

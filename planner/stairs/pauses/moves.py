@@ -239,7 +239,7 @@ def _rhythms(rhythms: Iterable[Rhythm], pauses: Iterable[Days]) -> Iterator[Rhyt
     known = tuple(pauses)
     for rhythm in rhythms:
         to = contact_due(rhythm.since, rhythm.period, known)
-        if to > rhythm.due:
+        if to != rhythm.due:
             yield RhythmMove(rhythm.person, rhythm.due, to)
 
 

@@ -18,7 +18,7 @@ from planner.calendar.working_days import Days
 from planner.grammar import parse_action, parse_goal, parse_step
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Outcome
-from planner.stairs.pauses.moves import contact_due
+from planner.stairs.pauses.moves import Pause, contact_due
 from tests.stores import empty_store
 
 TUESDAY = date(2026, 3, 3)
@@ -175,13 +175,32 @@ def rhythms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 SPANS = st.lists(st.tuples(st.integers(-150, 200), st.integers(0, 60)), max_size=5)
 
 
-@given(SPANS, st.integers(0, 4))
-def test_no_rhythm_runs_during_pauses(
-    rhythms: Store, spans: list[tuple[int, int]], undone: int
+def dues() -> dict[str, date]:
+    """The day on which contact with each person is due."""
+    found = database.execute_sql(
+        "SELECT p.name, r.contact_due FROM person_rhythm r JOIN person p ON p.id = r.person_id"
+    ).fetchall()
+    return {name: date.fromisoformat(due) for name, due in found}
+
+
+@given(SPANS, st.integers(0, 4), st.integers(-9, 9))
+def test_no_rhythm_runs_during_pauses_and_each_that_moves_is_shown(
+    rhythms: Store, spans: list[tuple[int, int]], undone: int, shift: int
 ) -> None:
+    def written(days: Days, changed: Pause | None = None) -> None:
+        plan, before = rhythms.pauses.plan(days, "", TUESDAY, changed), dues()
+        rhythms.pauses.write(plan, TUESDAY)
+        moves = {(move.person, move.due, move.to) for move in plan.moves.rhythms}
+        assert moves == {(name, before[name], to) for name, to in dues().items()} - {
+            (name, due, due) for name, due in before.items()
+        }
+
     for begin, length in spans:
         first = TUESDAY + timedelta(days=begin)
-        write(rhythms, first, first + timedelta(days=length))
+        written((first, first + timedelta(days=length)))
+    for pause in rhythms.pauses.all()[:1]:
+        days = sorted((pause.first + timedelta(days=shift), pause.first))
+        written((days[0], days[1]), pause)
     for _change in range(min(undone, len(spans))):
         with suppress(NothingToUndo):
             rhythms.history.undo()
