@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from db import models
+from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
 from db.actions.writing import insert
 from db.engine.query import rows
@@ -57,7 +58,7 @@ class LevellingStore:
                 self._change(offer, ground)
             for move in plan.moves:
                 if move.task.id > 0:
-                    update(models.Action, move.task.id, {"day": move.day})
+                    update(models.Action, move.task.id, {"day": move.day, "chosen_on": None})
 
     def _change(self, offer: Offer, ground: Ground) -> None:
         """Write what an offer changes beside days."""
@@ -68,7 +69,8 @@ class LevellingStore:
                 for goal_id, due in goals_due(offer, ground).items():
                     update(models.Goal, goal_id, {"due": due})
             case Way.LET_GO:
-                gone = {"state": ActionState.DROPPED.value, "closed_on": ground.today}
+                dropped = ActionState.DROPPED.value
+                gone = {"state": dropped, "closed_on": ground.today, "chosen_on": None}
                 for task in offer.tasks:
                     update(models.Action, task.id, gone)
             case Way.ALLOW:
@@ -88,7 +90,9 @@ class LevellingStore:
                 )
                 if part:
                     day = offer.plan.days[each.id]
-                    copy = replace(action, title=title, minutes=each.minutes, day=day)
+                    copy = replace(
+                        action, title=title, minutes=each.minutes, day=day, chosen_on=None
+                    )
                     insert(copy, today)
                 else:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
@@ -101,8 +105,11 @@ class LevellingStore:
             Impossible: if the calendar ends before that.
         """
         goal = self._goals.get(goal_id)
-        actions = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=goal_id)
-        found = push(goal, actions, by, today, self._ledger.practice.working)
+        which = "s.goal_id = :goal AND a.state = 'open' AND a.routine_id IS NULL"
+        actions = find_actions(which, goal=goal_id)
+        latest = {each.id or 0: day for each in actions if (day := latest_day(each)) is not None}
+        room = self.ground(Scope(goal_id), today).room
+        found = push(goal, actions, by, today, room, latest)
         if found is None:
             raise Impossible(_("There is no working day left that far ahead."))
         return found
@@ -124,7 +131,7 @@ class LevellingStore:
             for step in shown.steps:
                 update(models.Step, step.id, {"start": step.start, "due": step.due})
             for action, day in shown.actions:
-                update(models.Action, action.id, {"day": day})
+                update(models.Action, action.id, {"day": day, "chosen_on": None})
 
     def awaited_by(self, step_id: int) -> list[Action]:
         """The actions that some action of a step waits for."""

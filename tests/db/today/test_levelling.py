@@ -9,6 +9,7 @@ from db.today.levelling import Stale
 from planner.calendar.load import Load
 from planner.grammar import parse_action, parse_event, parse_goal
 from planner.grammar.step import StepLine
+from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.offers import Way
@@ -76,6 +77,47 @@ def test_what_is_not_placed_takes_its_room(store: Store, goal: Goal, today: date
     }
     late = store.levelling.ground(Scope(), FRIDAY)
     assert sorted(late.titles.values()) == ["Alumni", "Anne", "Call Leo", "Paul", "Suppliers"]
+
+
+def test_what_was_chosen_earlier_is_not_late_on_its_new_day(
+    store: Store, goal: Goal, today: date
+) -> None:
+    store.actions.drop(store.actions.of_step(goal.steps[1].id)[0], today)
+    add(store, "Read ~31m", today, step_id=goal.steps[1].id)
+    for action in _open(store, goal):
+        store.actions.choose(action, today)
+    found = shown(store, FRIDAY, Scope())
+    split = next(offer for offer in found.offers if offer.way is Way.SPLIT)
+    for offer, number in ((None, 2), (split, 3)):
+        store.levelling.write(found, offer)
+        placed = {each.day for each in _open(store, goal) if each.day and each.day >= FRIDAY}
+        assert len(placed) == number
+        for day in placed:
+            late = {each.id for each in store.day.agenda(day).late}
+            assert late.isdisjoint(each.id for each in _open(store, goal) if each.day == day)
+        store.history.undo()
+    store.levelling.write_push(store.levelling.pushed(goal.id, 1, FRIDAY), 1, FRIDAY)
+    assert not store.day.agenda(FRIDAY + 3 * DAY).late
+
+
+def _open(store: Store, goal: Goal) -> list[Action]:
+    found = [each for step in goal.steps for each in store.actions.of_step(step.id)]
+    return [each for each in found if each.state is ActionState.OPEN]
+
+
+def test_what_waits_for_an_action_that_is_not_late_stays_behind_it(
+    store: Store, goal: Goal, today: date
+) -> None:
+    write = goal.steps[1].id
+    first = add(store, "First 9 March", today, step_id=write)
+    late, last = (add(store, title, today, step_id=write) for title in ("Late", "Last"))
+    store.levelling.wait(late, first)
+    store.levelling.wait(last, late)
+    found = shown(store, FRIDAY, Scope())
+    known = {task.id: (task.waits_for, task.after) for task in found.ground.tasks}
+    assert first not in known
+    assert (known[late], known[last]) == ((None, date(2026, 3, 9)), (late, None))
+    assert found.plan.days[late] == TUESDAY
 
 
 def test_a_stale_preview_writes_nothing(store: Store, goal: Goal, today: date) -> None:
