@@ -12,7 +12,7 @@ from planner.calendar.recurrence.read import read_repeats
 from planner.calendar.recurrence.repeats import Repeats, say_repeats_at, say_with_days
 from planner.grammar import ActionLine
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_on
+from planner.language.dates_in_words import say_day, say_on, say_the_day
 from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.labels import parts
@@ -89,7 +89,7 @@ def ask_routine(
         with screen.changing(said):
             if not whole and (day := from_here(now, today)) != here:
                 told = _("“From here on” means another day by now ({day}): look at it again.")
-                raise Impossible(told.format(day=say_day(day, today)))
+                raise Impossible(told.format(day=say_the_day(day, today)))
             writing(number, today, repeats, **fields)
 
     def fields() -> list[Field]:
