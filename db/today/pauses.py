@@ -12,12 +12,22 @@ from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
 from db.today.closing import ClosingStore
+from db.today.ground import room_for
 from db.today.levelling import Stale
 from db.undo.ledger import Ledger
 from planner.calendar.working_days import Days
 from planner.language import _
 from planner.language.dates_in_words import say_dates
-from planner.stairs.pauses.moves import Inside, Pause, PauseMoves, Rhythm, overlapping, pause_moves
+from planner.stairs.levelling.values import Room
+from planner.stairs.pauses.moves import (
+    Inside,
+    Pause,
+    PauseMoves,
+    Rhythm,
+    Wait,
+    overlapping,
+    pause_moves,
+)
 from planner.values import dataclass
 
 _INSIDE = "a.state = 'open' AND a.day {from_first} AND a.day <= :last"
@@ -27,6 +37,11 @@ FROM person_rhythm r JOIN person p ON p.id = r.person_id
 WHERE r.contact_due >= :first ORDER BY r.contact_due, r.surname_key, p.id
 """
 """A rhythm due before a pause begins is not changed by it; one due after its end may be."""
+_WAITS = """
+SELECT a.id, a.day, w.id, CASE w.state WHEN 'done' THEN w.closed_on ELSE w.day END
+FROM action a JOIN action w ON w.id = a.waits_for_id
+WHERE a.waits_for_id IS NOT NULL AND a.state = 'open' AND w.state IN ('open', 'done')
+"""
 _DAY = timedelta(days=1)
 
 
@@ -68,10 +83,16 @@ class PauseStore:
         found = table.select(table.id, table.first, table.last, table.note)
         return [Pause(*row) for row in tuples(found.order_by(table.first.desc(), table.id))]
 
+    def joins(self, days: Days, changed: Pause | None = None) -> tuple[Pause, ...]:
+        """The pauses that become one with such days; not the one that is `changed`."""
+        return overlapping(self._others(changed), *days)
+
+    def _others(self, changed: Pause | None) -> list[Pause]:
+        return [pause for pause in self.all() if changed is None or pause.id != changed.id]
+
     def plan(self, days: Days, note: str, today: date, changed: Pause | None = None) -> PausePlan:
         """The pause of these days and its moves, as they would be written now."""
-        known = self.all()
-        others = [pause for pause in known if changed is None or pause.id != changed.id]
+        others = self._others(changed)
         joins = overlapping(others, *days)
         first = min([days[0], *(pause.first for pause in joins)])
         last = max([days[1], *(pause.last for pause in joins)])
@@ -80,6 +101,9 @@ class PauseStore:
         before = self._ledger.practice
         working = replace(before.working, pauses=tuple(sorted([*apart, (first, last)])))
         rhythms = _rhythms(min(first, changed.first) if changed else first)
+        paused = replace(before, working=working)
+        room = room_for((), today, paused, last)
+        inside = self._inside(first, last, today, room, rhythms)
         return PausePlan(
             days,
             note,
@@ -88,13 +112,7 @@ class PauseStore:
             ", ".join(notes),
             joins,
             changed,
-            pause_moves(
-                (first, last),
-                self._inside(first, last, today, rhythms),
-                today,
-                before.working,
-                replace(before, working=working),
-            ),
+            pause_moves((first, last), inside, today, before.working),
         )
 
     def write(self, plan: PausePlan, today: date) -> None:
@@ -150,7 +168,9 @@ class PauseStore:
         if not models.Pause.delete().where(models.Pause.id == pause.id).execute():
             raise Missing(what_is_gone())
 
-    def _inside(self, first: date, last: date, today: date, rhythms: list[Rhythm]) -> Inside:
+    def _inside(
+        self, first: date, last: date, today: date, room: Room, rhythms: list[Rhythm]
+    ) -> Inside:
         """The days of a pause as they stand; one that goes on moves late actions too.
 
         Occurrences of routines without a row leave pauses out by themselves; one with a row gives
@@ -160,11 +180,12 @@ class PauseStore:
         actions = find_actions(_INSIDE.format(from_first=begins), first=first, last=last)
         alone = [action for action in actions if action.routine_id is None]
         return Inside(
+            room,
             actions,
             self._goals.all(),
             rhythms,
-            self._closing.loads(today),
             self._closing.latest_days(alone, today),
+            _waits(),
         )
 
 
@@ -174,3 +195,14 @@ def _rhythms(first: date) -> list[Rhythm]:
         Rhythm(person, date.fromisoformat(since), period, date.fromisoformat(due))
         for person, since, period, due in rows(_RHYTHMS, first=first)
     ]
+
+
+def _waits() -> list[Wait]:
+    """The open actions that wait for one that is open or done."""
+    return [
+        Wait(number, _day(day), awaited, _day(ends)) for number, day, awaited, ends in rows(_WAITS)
+    ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -14,8 +14,11 @@ from db.engine.database import database
 from db.errors import Missing, NothingToUndo
 from db.store import Store
 from db.today.levelling import Stale
+from planner.calendar.recurrence.repeats import Repeats
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.calendar.working_days import Days
-from planner.grammar import parse_action, parse_goal, parse_step
+from planner.grammar import parse_action, parse_event, parse_goal, parse_step
+from planner.grammar.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Outcome
 from planner.stairs.pauses.moves import Pause, contact_due
@@ -79,6 +82,24 @@ def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> Non
     store.history.redo()
     assert paused(store) == (WEEK,)
     assert goal.due == before["Meet 12 people"]
+
+
+def test_events_and_routines_of_later_months_leave_no_room(store: Store) -> None:
+    store.events.add(parse_event("Fair 16 March 8:00-18:00", TUESDAY), TUESDAY)
+    daily = Repeats(Rule(Frequency.WEEKLY, 1, (Weekday(0), Weekday(1))))
+    store.routines.begin(Action("Read", minutes=30, day=TUESDAY), daily, TUESDAY)
+    goal = store.goals.add(parse_goal("Meet 12 people", TUESDAY), TUESDAY, [StepLine("Names")])
+    names = [act(store, f"A{n}", date(2026, 3, 10), step_id=goal.steps[0].id) for n in range(2)]
+    store.levelling.wait(names[0].id or 0, names[1].id)
+    act(store, "Far", date(2026, 9, 15))
+    write(store, *WEEK)
+    write(store, date(2026, 9, 14), date(2026, 9, 18))
+    found = days(store)
+    assert {title: found[title] for title in ("A0", "A1", "Far")} == {
+        "A1": date(2026, 3, 18),
+        "A0": date(2026, 3, 19),
+        "Far": date(2026, 9, 23),
+    }
 
 
 def test_a_pause_that_goes_on_moves_what_was_late_and_nothing_is_late_in_it(store: Store) -> None:

@@ -78,7 +78,7 @@ def _ask(screen: LiveScreen, changed: Pause | None) -> None:
 def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: date) -> Understood:
     """Say the days that were understood, and those of pauses that become one with them."""
     line = parse_pause(text, today)
-    plan = screen.store.pauses.plan((line.first, line.last), line.note, today, changed)
+    joins = screen.store.pauses.joins((line.first, line.last), changed)
     working = replace(screen.store.practice.working, pauses=())
     lost = sum(1 for _day in working.between(line.first, line.last))
     said = [
@@ -87,7 +87,7 @@ def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: dat
     ]
     if line.note:
         said.append((_("Note"), line.note))
-    joined = [say_the_days(pause.first, _end(pause), today) for pause in plan.joins]
+    joined = [say_the_days(pause.first, _end(pause), today) for pause in joins]
     if joined:
         said.append((_("Joined with"), ", ".join(joined)))
     return said
