@@ -93,14 +93,17 @@ def ground(scope: Scope, today: date, practice: Practice) -> Ground:
         scope,
         today,
         tasks,
-        _room(tasks, today, practice),
+        room_for(tasks, today, practice),
         {each.id: each.named for each in known},
         {task.window.step: names[task.window.step] for task in tasks},
     )
 
 
-def _room(tasks: tuple[Task, ...], today: date, practice: Practice) -> Room:
-    last = max((task.window.due for task in tasks), default=today)
+def room_for(
+    tasks: Sequence[Task], today: date, practice: Practice, beyond: date = date.min
+) -> Room:
+    """The room that all but some tasks leave, until long after they are due and after `beyond`."""
+    last = max([beyond, today, *(task.window.due for task in tasks)])
     until = min(horizon(today), max(last, today) + min(_BEYOND, date.max - max(last, today)))
     taken: defaultdict[date, Load] = defaultdict(Load)
     for text, number, minutes in rows(LOADS, today=today):
