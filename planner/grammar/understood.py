@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
     from planner.grammar.person import PersonLine
     from planner.grammar.promise import Promise
     from planner.grammar.step import StepLine
+    from planner.model.steps import NamedStep
 
 Value = TypeVar("Value")
 
@@ -61,9 +62,12 @@ def understood_action(
     *,
     now: datetime | None = None,
     today: date | None = None,
+    steps: "Sequence[NamedStep]" = (),
+    under: str = "",
 ) -> Understood:
     """Preview an action line; `names` are those of its candidates, `to_names` of the second.
 
+    `steps` are those that its `step:` names; without one step it belongs `under` the one at hand.
     An hour that is past by `now` is told. The days of a routine are told as `today` says them.
     """
     return _filled(
@@ -82,9 +86,23 @@ def understood_action(
         ),
         (_("Not in your network yet"), ", ".join(line.unknown)),
         (_("Aim"), line.aim),
-        (_("Step"), line.step),
+        (_("Step"), steps[0].title if len(steps) == 1 else under),
+        _step_not_named(line.step, steps),
         (_("Note"), line.note),
     )
+
+
+def _step_not_named(words: str | None, steps: "Sequence[NamedStep]") -> tuple[str, str | None]:
+    """The row for a step that was not found, or is not the only one: its words go to the note."""
+    if not words or len(steps) == 1:
+        return _("No such step"), None
+    if not steps:
+        return _("No such step"), _("“{words}”; kept in the note").format(words=words)
+    from planner.model.steps import say_with_goal  # most lines name no step
+
+    several = ", ".join(map(say_with_goal, steps))
+    said = _("it may be {steps}; kept in the note")
+    return _("Which step?"), said.format(steps=several)
 
 
 def repeats_in_words(line: "ActionLine", today: date | None = None) -> str:

@@ -99,7 +99,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action for: {step}").format(step=shorten(step.title)),
-        reader=action_reader(screen, repeats=True),
+        reader=action_reader(screen, repeats=True, under=step.title),
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_action", about_step(step.id)),
