@@ -114,9 +114,13 @@ class _Search:
         """The text as typed, without what is hidden."""
         return Line(self.line.text, self.outline).visible()
 
-    def rest(self) -> Line:
-        """The line without what was taken out."""
+    def rest(self, *, hides: bool = False) -> Line:
+        """The line without what was taken out; `hides` days that stay from later patterns."""
         rest = self.line
+        if hides:
+            days = [(each.start, each.end) for each in self.seen if each.kind is Kind.DAY]
+            outline = masked(rest.shape, [*days, *self.unread], PROTECTED)
+            rest = Line(rest.text, outline)
         for start, end in sorted(self.taken, reverse=True):
             rest = rest.without(start, end)
         return rest
@@ -135,8 +139,9 @@ def take_when(
 ) -> When:
     """Take duration, time and date out of `line`, in this order; of each the last one counts.
 
-    A phrase is taken whole or not at all. For the due day of a goal or a step only days are read. A
-    `part` of the day may be known already.
+    A phrase is taken whole or not at all. For the due day of a goal or a step only days are read,
+    and those that stay in the line are hidden in its shape: their numbers are no targets. A `part`
+    of the day may be known already.
     """
     search = _Search(line, line.shape)
     clock, length = (None, None) if use is Use.DUE else _clock_and_length(search, use)
@@ -156,7 +161,7 @@ def take_when(
     elif start and end:
         minutes, end = minutes or minutes_between(start, end), None
     return When(
-        search.rest(),
+        search.rest(hides=use is Use.DUE),
         phrase.day if phrase else None,
         phrase.last if phrase else None,
         part,

@@ -123,6 +123,7 @@ def understood_goal(line: "GoalLine") -> Understood:
         (_("Counts"), counts()[line.counts] if line.target and line.counts else None),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
+        not_to_reach(line.rates),
         (_("Why"), line.why),
         (_("Note"), line.note),
     )
@@ -155,6 +156,7 @@ def understood_step(line: "StepLine") -> Understood:
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
+        not_to_reach(line.rates),
         (pgettext("of a step", "Reward"), line.reward),
     )
 
@@ -204,6 +206,11 @@ def not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, s
     if words and today:
         said = _("{words}; today").format(words=said)
     return _("Not understood as a date"), said or None
+
+
+def not_to_reach(words: Sequence[str]) -> tuple[str, str | None]:
+    """The row for numbers that come again, such as "5 coffees a week": no number in all."""
+    return _("A rhythm, not a total"), ", ".join(map(_quoted, words)) or None
 
 
 def _quoted(words: str) -> str:

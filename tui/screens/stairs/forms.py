@@ -12,7 +12,7 @@ from planner.grammar import GoalLine
 from planner.grammar.completion import Source, begun_in_list
 from planner.grammar.names import parse_list, thing_in_list
 from planner.grammar.step import StepLine, parse_step
-from planner.grammar.understood import not_understood
+from planner.grammar.understood import not_to_reach, not_understood
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day
 from planner.model.goals import Goal
@@ -132,7 +132,9 @@ def _say_step(step: StepLine) -> str:
     day = "" if step.due is None else say_full_day(step.due)
     _label, unread = not_understood(step.unread)
     told = _("not a day: {words}").format(words=unread) if unread else ""
-    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told)))
+    label, rates = not_to_reach(step.rates)
+    kept_up = _("{label}: {value}").format(label=label, value=rates) if rates else ""
+    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told, kept_up)))
 
 
 def _due_field(due: date | None, hint: str) -> Field:
