@@ -45,7 +45,7 @@ _RATE = re.compile(
     rf"|daily|weekly|monthly|quotidien(?:ne)?s?|hebdomadaires?|mensuel(?:le)?s?){END}"
     rf"|(?<=\w) ?/ ?(?:sem|wk|an|{_UNIT}){END}"
 )
-"""How often, after a number: it is not to be reached but kept up."""
+"""Words of a rate after a number, which is not to be reached but kept up."""
 _SPAN = re.compile(
     r"(?<!\S)(?:pendant|durant|sur|depuis|for|over|during|since|within)"
     rf" (?:\S+ )?(?:\S+ ){_UNIT}{END}"

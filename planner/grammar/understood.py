@@ -11,6 +11,7 @@ from planner.language.dates_in_words import (
     say_minutes,
     say_time,
 )
+from planner.language.whole_numbers import say_number
 from planner.model.labels import channels, circles, counts, kinds, say_moment
 
 if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
@@ -118,7 +119,7 @@ def understood_goal(line: "GoalLine") -> Understood:
     """Preview a goal line."""
     return _filled(
         (_("Goal"), line.statement),
-        (_("Target"), _said(line.target, str)),
+        (_("Target"), _said(line.target, say_number)),
         (_("Measure"), line.measure),
         (_("Counts"), counts()[line.counts] if line.target and line.counts else None),
         (_("Due"), _said(line.due, say_full_day)),
@@ -152,7 +153,7 @@ def understood_step(line: "StepLine") -> Understood:
     """Preview a step line."""
     return _filled(
         (_("Step"), line.title),
-        (_("Target"), _said(line.target, str)),
+        (_("Target"), _said(line.target, say_number)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
