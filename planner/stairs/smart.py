@@ -7,7 +7,9 @@ from math import ceil
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_on
+from planner.language.dates_in_words import say_date, say_on
+from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 from planner.model.goals import Goal
 from planner.model.settings import Practice
 from planner.model.vocabulary import GoalState
@@ -60,9 +62,9 @@ def _measurable(goal: Goal) -> SmartCheck:
     if goal.target is None:
         return SmartCheck("M", name, False, _("no number: how will you know?"))
     if not goal.measure:
-        reason = _("{target} of what?").format(target=goal.target)
+        reason = _("{target} of what?").format(target=say_number(goal.target))
         return SmartCheck("M", name, False, reason)
-    return SmartCheck("M", name, True, f"{goal.target} {goal.measure}")
+    return SmartCheck("M", name, True, f"{say_number(goal.target)} {goal.measure}")
 
 
 def _attainable(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> SmartCheck:
@@ -81,6 +83,7 @@ def _doubts(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
         yield _("few steps: what comes in between?")
     elif number > MOST_STEPS:
         yield _("{number} steps: could two goals share them?").format(number=number)
+    yield from _too_many(goal)
     left = _left(goal)
     if goal.due and left > 0 and goal.due >= _first(goal, today):
         days = _days(goal, today, practice, left)
@@ -89,9 +92,38 @@ def _doubts(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
                 "{left} to go in {days} working day: a later date, or fewer?",
                 "{left} to go in {days} working days: a later date, or fewer?",
                 len(days),
-            ).format(left=left, days=len(days))
+            ).format(left=say_number(left), days=len(days))
         else:
             yield from _shared(goal, today, practice, others)
+
+
+def _too_many(goal: Goal) -> Iterator[str]:
+    """The doubt where the numbers of the steps are more than that of the goal."""
+    number = sum(step.target or 0 for step in goal.steps)
+    if goal.target is not None and number > max(goal.target, goal.done):
+        said = _("the steps make {number} of {target}: which number is right?")
+        yield said.format(number=say_number(number), target=say_number(goal.target))
+
+
+def _steps_out_of_time(goal: Goal) -> Iterator[str]:
+    for step in goal.steps:
+        for off in out_of_time(step.due, goal.start, goal.due):
+            yield _("{step}: {doubt}").format(step=shorten(step.title, 24), doubt=off)
+
+
+def doubts_of_step(due: date | None, target: int | None, goal: Goal) -> Iterator[str]:
+    """Doubts about the day and the number of a step beside those of its goal."""
+    yield from out_of_time(due, goal.start, goal.due)
+    if target is not None and goal.target is not None and target > goal.target:
+        yield _("more than the goal’s {number}").format(number=say_number(goal.target))
+
+
+def out_of_time(due: date | None, start: date | None, end: date | None) -> Iterator[str]:
+    """The doubt about a step that is due before its goal starts, or after it ends."""
+    if due is not None and start is not None and due < start:
+        yield _("before the goal starts ({day})").format(day=say_date(start))
+    elif due is not None and end is not None and due > end:
+        yield _("after the goal ({day})").format(day=say_date(end))
 
 
 def _left(goal: Goal) -> int:
@@ -137,7 +169,7 @@ def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
             "{left} to go, and {taken} of other goals, in {days} working days: which can wait?",
             len(days),
         )
-        yield said.format(left=left, taken=taken, days=len(days))
+        yield said.format(left=say_number(left), taken=say_number(taken), days=len(days))
 
 
 def _takes_days(other: Goal, goal: Goal, today: date) -> bool:
@@ -176,5 +208,7 @@ def _time_bound(goal: Goal, today: date, working: WorkingDays) -> SmartCheck:
         return SmartCheck("T", name, False, _("it starts after it is due: which date is right?"))
     if working.is_over(goal.due, today) and goal.current is not None:
         return SmartCheck("T", name, False, _("its date has passed: which new one would be fair?"))
+    if off := next(_steps_out_of_time(goal), None):
+        return SmartCheck("T", name, False, off)
     reason = pgettext("goal", "due {day}").format(day=say_on(goal.due, today))
     return SmartCheck("T", name, True, reason)
