@@ -11,7 +11,7 @@ from planner.stairs.levelling.values import Plan
 from planner.stairs.levelling.words import say_beside, say_written
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import HIGH, Frame
 from tui.dialogs.pick import digit_keys
 from tui.dialogs.pick_keys import in_ranges
@@ -58,6 +58,7 @@ class ShowPlan(Dialog[None]):
             priority=True,
         ),
         *digit_keys("plan", "take", _OFFERS, _("See the days with this offer, or without.")),
+        help_key(),
     ]
 
     DEFAULT_CSS = """
