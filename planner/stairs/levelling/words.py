@@ -65,17 +65,21 @@ def say_beside(late: Iterable[Action], ground: Ground) -> str:
     return said.format(n=count)
 
 
-def say_why(out: Out, ground: Ground) -> str:
-    """The reason for which an action stays out."""
+def say_why(out: Out, ground: Ground, number: int = 1) -> str:
+    """The reason for which an action stays out, or as many as `number`."""
     if out.why is Why.NO_DAY and (limited := _limited(out.task, ground)) is not None:
         return _say_limited(limited, out.task, ground)
     told = {
-        Why.RING: _("it waits for itself, in a ring"),
+        Why.RING: ngettext(
+            "it waits for itself, in a ring", "they wait for each other, in a ring", number
+        ),
         Why.ZERO: _("every day’s limit is zero"),
-        Why.PAST: _("its step was due {day}"),
+        Why.PAST: ngettext("its step was due {day}", "their step was due {day}", number),
         Why.NO_DAY: _("no working day is left until {day}"),
         Why.LONG: _("{minutes} min are longer than any day"),
-        Why.WAITS: _("what it waits for leaves it no day"),
+        Why.WAITS: ngettext(
+            "what it waits for leaves it no day", "what they wait for leaves them no day", number
+        ),
         Why.NUMBER: _("every day is taken until {day}"),
         Why.MINUTES: _("too few minutes are left until {day}"),
     }

@@ -71,3 +71,10 @@ def test_late_ones_that_are_not_levelled_are_told() -> None:
     said = "2 more are late, without a step or with an hour: the morning takes them up"
     assert say_beside(late, levelled) == said
     assert say_beside(late[:1], levelled) == ""
+
+
+def test_the_reason_of_several_agrees_with_them() -> None:
+    shown = planned(calls(2, MONDAY - timedelta(days=7), MONDAY - timedelta(days=3)), room())
+    first, _second = shown.plan.out
+    assert say_why(first, shown.ground) == "its step was due on 27 February"
+    assert say_why(first, shown.ground, 2) == "their step was due on 27 February"

@@ -78,15 +78,16 @@ def said_lines(plan: Plan, ground: Ground, beside: str, width: int) -> list[Line
     `beside` tells of those that are not levelled.
     """
     lines: list[Line] = [(Span(line, Tone.STRONG),) for line in wrap(say_counts(plan), width)]
-    told = sorted((say_why(out, ground), title_of(out.task, ground)) for out in plan.out)
+    told = sorted((say_why(out, ground), place) for place, out in enumerate(plan.out))
     for why, group in groupby(told, lambda each: each[0]):
-        titles = [title for _why, title in group]
-        if len(titles) == 1:
-            said = _("{title}: {why}").format(title=shorten(titles[0]), why=why)
+        first, *others = (plan.out[place] for _why, place in group)
+        count = 1 + len(others)
+        if not others:
+            title = shorten(title_of(first.task, ground))
+            said = _("{title}: {why}").format(title=title, why=why)
         else:
-            count = len(titles)
             said = ngettext("{n} action: {why}", "{n} actions: {why}", count)
-            said = said.format(n=count, why=why)
+            said = said.format(n=count, why=say_why(first, ground, count))
         lines += [(Span(line, Tone.DUE),) for line in wrap(said, width)]
     if not plan.moves and not plan.out:
         lines.append((Span(_("Everything stands on a good day."), Tone.DIM),))
