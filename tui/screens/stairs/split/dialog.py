@@ -273,8 +273,10 @@ class AskSplit(Dialog[Split]):
     def _show_foot(self) -> None:
         at, goal = self.at, self._goal
         key = key_of(self, "split.even_out")
-        lines = foot_lines(self.proposal, self.ground, goal, at, self.today, key)
-        self.query_one("#foot", GrowingBlock).show(lambda _width: lines)
+        proposal, ground, today = self.proposal, self.ground, self.today
+        self.query_one("#foot", GrowingBlock).show(
+            lambda width: foot_lines(proposal, ground, goal, at, today, key, width)
+        )
         self._picture.highlight(at)
 
     def _fit_picture(self) -> None:

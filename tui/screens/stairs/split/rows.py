@@ -18,7 +18,7 @@ from planner.stairs.split import Ground, Shape, Stair, total
 from planner.stairs.split_proposal import Proposal
 from planner.stairs.split_words import doubts, name_there, names, say_shapes, say_sum
 from tui.drawing.signs import DONE, OPEN, drawn
-from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
 
 _NUMBER, _GAP = 6, 2
@@ -108,7 +108,7 @@ def head_lines(proposal: Proposal, ground: Ground, goal: Goal) -> list[Line]:
 
 
 def foot_lines(
-    proposal: Proposal, ground: Ground, goal: Goal, at: int, today: date, key: str
+    proposal: Proposal, ground: Ground, goal: Goal, at: int, today: date, key: str, width: int
 ) -> list[Line]:
     """The sum against what is left with the `key` that mends it, the row, what to look at again."""
     stairs = proposal.stairs
@@ -122,7 +122,8 @@ def foot_lines(
     if gone:
         line.append(Span(f"  {going.format(number=gone)}", Tone.DIM))
     doubt = next(doubts(stairs, ground, goal, today), "")
-    return [tuple(line), _in_full(stairs, at), (Span(doubt, Tone.DUE),)]
+    doubted = [(Span(each, Tone.DUE),) for each in wrap(doubt, width) or [""]]
+    return [tuple(line), _in_full(stairs, at), *doubted]
 
 
 def _in_full(stairs: Sequence[Stair], at: int) -> Line:
