@@ -1,4 +1,4 @@
-"""Pictures of every canvas, filled and empty, in both languages."""
+"""Pictures of every canvas: empty in both languages, filled in French."""
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -39,7 +39,7 @@ async def test_every_empty_canvas_looks_like_this(
             await assert_pictured(pilot, snapshot, canvas, SMALL, WIDE)
 
 
-@pytest.mark.usefixtures("spoken")
+@pytest.mark.usefixtures("french")
 async def test_filled_canvases_and_what_is_asked_over_them_look_like_this(
     open_app: OpenApp, store: Store, snapshot: SnapshotAssertion
 ) -> None:
@@ -49,7 +49,7 @@ async def test_filled_canvases_and_what_is_asked_over_them_look_like_this(
             await assert_pictured(pilot, snapshot, state, SMALL, WIDE)
 
 
-@pytest.mark.usefixtures("spoken")
+@pytest.mark.usefixtures("french")
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=str)
 async def test_the_help_of_a_canvas_looks_like_this(
     open_app: OpenApp, store: Store, snapshot: SnapshotAssertion, size: tuple[int, int]
