@@ -157,7 +157,7 @@ class _Ground:
     def let_go(self) -> Offer:
         """The fewest tasks without which the others fit: one, if it is found, else those out.
 
-        What only waits for one of those stays if it fits without it.
+        A task that only waits for one of those stays if it fits without it.
         """
         out = [each.task for each in self.plan.out]
         roots = [each.task for each in self.plan.out if each.why is not Why.WAITS]

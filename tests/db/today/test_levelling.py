@@ -165,6 +165,8 @@ def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date
     store.levelling.write(found, offers[Way.ALLOW])
     assert store.actions.get(long).long_allowed
     assert not shown(store, today, Scope(goal.id)).plan.out
+    moved = store.actions.move(store.actions.get(long), TUESDAY, today)
+    assert not moved.long_allowed
 
 
 def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
