@@ -49,10 +49,12 @@ def row_of(action: Action, today: date, follows: int | None = None) -> dict[str,
 def moved(action: Action, to: date, today: date, *, asked: bool = True) -> dict[str, Any]:
     """The columns of an action moved to a day; a later one is counted.
 
-    The third counts only where it was `asked` about, so that the next move asks.
+    The third counts only where it was `asked` about, so that the next move asks. A day to itself is
+    allowed to a long action once, not on another day.
     """
     moves = action.moves + is_postponed(action, to, today)
-    return {"day": to, "moves": moves if asked else max(action.moves, min(moves, ASKED_AT - 1))}
+    counted = moves if asked else max(action.moves, min(moves, ASKED_AT - 1))
+    return {"day": to, "moves": counted, "long_allowed": action.long_allowed and to == action.day}
 
 
 def closed(result: Result, leave: ActionState) -> dict[str, Any]:

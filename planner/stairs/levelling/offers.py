@@ -5,7 +5,7 @@ The smallest one is looked for in plans of a few hundred actions; in larger ones
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
@@ -20,6 +20,8 @@ from planner.values import dataclass
 
 _RUNS = 4_000
 """Tasks levelled in looking for the smallest offer of a kind, at most."""
+_ROUNDS = 4
+"""Levellings in looking for what need not be let go with what it waits for."""
 _TO_BE_LATER = frozenset({Why.PAST, Why.NO_DAY, Why.WAITS, Why.NUMBER, Why.MINUTES})
 _TO_BE_LONGER = frozenset({Why.LONG, Why.WAITS, Why.NUMBER, Why.MINUTES})
 _STEP_OF_MINUTES = 5
@@ -152,25 +154,39 @@ class _Ground:
 
     # fewer
 
-    def let_go(self) -> Offer | None:
-        """The fewest tasks without which the others fit: one that is placed, else those out."""
+    def let_go(self) -> Offer:
+        """The fewest tasks without which the others fit: one, if it is found, else those out.
+
+        A task that only waits for one of those stays if it fits without it.
+        """
         out = [each.task for each in self.plan.out]
-        if len(out) > 1:
-            for task in self._worth_a_try():
-                rest = [each for each in self.tasks if each.id != task.id]
-                plan = level(rest, self.room, self.today, days=self.plan.days)
-                if not plan.out:
-                    return Offer(Way.LET_GO, plan, (task,))
+        roots = [each.task for each in self.plan.out if each.why is not Why.WAITS]
+        for task in self._worth_a_try(roots) if len(out) > 1 else ():
+            plan = self._without([task])
+            if not plan.out:
+                return Offer(Way.LET_GO, plan, (task,))
+        gone = roots
+        for _round in range(_ROUNDS if self._is_small(1) else 1):
+            if not 0 < len(gone) < len(out):
+                break
+            plan = self._without(gone)
+            if not plan.out:
+                return Offer(Way.LET_GO, plan, tuple(gone))
+            gone = [*gone, *(each.task for each in plan.out if each.why is not Why.WAITS)]
         ids = {task.id for task in out}
         rest = [task for task in self.tasks if task.id not in ids]
         return Offer(Way.LET_GO, planned(rest, self.plan.days, ()), tuple(out))
 
-    def _worth_a_try(self) -> Iterator[Task]:
-        """Tasks that take at least as much as those out, the longest first; none of many."""
-        needed = sum(out.task.minutes for out in self.plan.out)
+    def _without(self, gone: Sequence[Task]) -> Plan:
+        ids = {task.id for task in gone}
+        rest = [task for task in self.tasks if task.id not in ids]
+        return level(rest, self.room, self.today, days=self.plan.days)
+
+    def _worth_a_try(self, roots: Sequence[Task]) -> Sequence[Task]:
+        """A task for which all others out wait, then the longest; none of many."""
         runs = _RUNS // max(len(self.tasks), 1)
-        longest = sorted(self.tasks, key=lambda task: (-task.minutes, task.id))[:runs]
-        return (task for task in longest if task.minutes >= needed)
+        longest = sorted(self.tasks, key=lambda task: (-task.minutes, task.id))
+        return [*(roots if len(roots) == 1 else ()), *longest][:runs]
 
     # longer days
 

@@ -12,7 +12,7 @@ from planner.grammar import parse_action, parse_event, parse_goal
 from planner.grammar.step import StepLine
 from planner.model.actions import Action
 from planner.model.goals import Goal
-from planner.model.vocabulary import ActionState
+from planner.model.vocabulary import ActionState, Kind
 from planner.stairs.levelling.offers import Way
 from planner.stairs.levelling.preview import Preview, Scope, preview
 
@@ -165,6 +165,8 @@ def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date
     store.levelling.write(found, offers[Way.ALLOW])
     assert store.actions.get(long).long_allowed
     assert not shown(store, today, Scope(goal.id)).plan.out
+    moved = store.actions.move(store.actions.get(long), TUESDAY, today)
+    assert not moved.long_allowed
 
 
 def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
@@ -224,3 +226,28 @@ def test_a_goal_is_pushed_with_all_that_is_open(store: Store, goal: Goal, today:
         store.levelling.write_push(push, 5, today)
     store.history.undo()
     assert days(store, goal) == {"Alumni": 3, "Suppliers": 5, "Anne": 9, "Paul": 10}
+
+
+def test_a_goal_is_given_the_time_of_its_steps(store: Store, today: date) -> None:
+    line = parse_goal("Meet 3 people by 4 March", today)
+    goal = store.goals.add(line, today, (StepLine("List names", today + DAY),))
+    for number in range(5):
+        add(store, f"Name {number}", today, step_id=goal.steps[0].id)
+    found = shown(store, today, Scope(goal.id, anew=True))
+    (later,) = (offer for offer in found.offers if offer.way is Way.LATER)
+    store.levelling.write(found, later)
+    after = store.goals.get(goal.id)
+    assert (after.due, after.steps[0].due) == (today + 2 * DAY, today + 2 * DAY)
+
+
+def test_what_prepares_or_is_awaited_is_done_before(store: Store, goal: Goal, today: date) -> None:
+    write = goal.steps[1].id
+    fair = store.events.add(parse_event("Fair 9 March", today), today)
+    meeting = Action("Prepare the fair", kind=Kind.PREPARE, event_id=fair.id, step_id=write)
+    prepares = store.actions.store(meeting, today).id or 0
+    awaited = add(store, "Draft", today, step_id=write)
+    store.levelling.wait(add(store, "Call Eve 6 March 9:30", today, step_id=write), awaited)
+    store.levelling.wait(add(store, "Read it 5 March", today, step_id=write), awaited)
+    known = {task.id: task.until for task in store.levelling.ground(Scope(goal.id), today).tasks}
+    assert {day for number, day in known.items() if number not in {prepares, awaited}} == {None}
+    assert (known[prepares], known[awaited]) == (date(2026, 3, 9), FRIDAY - DAY)

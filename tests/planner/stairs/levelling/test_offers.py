@@ -73,6 +73,34 @@ def test_offers_of_cases_that_fit_only_just_work() -> None:
     assert ways >= {Way.LATER, Way.LET_GO, Way.LONGER}
 
 
+def let_go(tasks: list[Task], given_room: Room) -> list[int]:
+    """The ids of the tasks that are offered to be let go."""
+    plan = level(tasks, given_room, MONDAY, keep=False)
+    found = offers(tasks, given_room, MONDAY, plan)
+    (gone,) = (offer.tasks for offer in found if offer.way is Way.LET_GO)
+    return [task.id for task in gone]
+
+
+def test_no_more_is_let_go_than_is_needed() -> None:
+    past, window = Window(1, MONDAY, MONDAY - DAY), Window(2, MONDAY, MONDAY + 9 * DAY)
+    chain = [Task(2, window, waits_for=1), *(Task(each, window, waits_for=2) for each in (3, 4))]
+    assert let_go([Task(1, past), *chain], room()) == [1]
+    assert let_go([Task(1, past), *chain, Task(5, past)], room()) == [1, 5]
+    late = Task(6, past, waits_for=4)
+    assert let_go([Task(1, past), *chain, Task(5, past), late], room()) == [1, 5, 6]
+    random = Random(15)
+    several = 0
+    for _case in range(100):
+        tasks, given_room, _days = small_case(random)
+        plan = level(tasks, given_room, MONDAY, keep=False)
+        if len(plan.out) > 1 and len(let_go(tasks, given_room)) > 1:
+            several += 1
+            for gone in tasks:
+                rest = [task for task in tasks if task is not gone]
+                assert level(rest, given_room, MONDAY, days=plan.days).out
+    assert several
+
+
 def test_each_offer_is_the_smallest() -> None:
     week = Window(1, MONDAY, MONDAY + 4 * DAY)
     tasks = [Task(each, week, 30) for each in range(1, 7)]
