@@ -38,9 +38,9 @@ def ask_to_leave_out(
             said = _("Routine ended; what was done stays")
         with changing(over or screen, screen.surroundings, said):
             if answer == "end":
-                store.routines.end(action.routine_id or 0, today)
+                store.routines.end(action.routine_id or 0, screen.today)
             else:
-                store.routines.skip(action, today)
+                store.routines.skip(action, screen.today)
             if left is not None:
                 left()
 

@@ -11,7 +11,7 @@ from planner.calendar.date_phrases import Look
 from planner.calendar.recurrence.repeats import Repeats, say_with_days
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.grammar.completion import begun_in_event
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_the_days
 from planner.language.text import shorten
 from planner.model.drafts import Question
@@ -192,7 +192,7 @@ def edit_routine(screen: LiveScreen) -> None:
         return routine_fields(screen.store.events.routines.get(series_id))
 
     with screen.telling():
-        title = _("Change the whole routine")
+        title = pgettext("of events", "Change the whole routine")
         kept_as = Question("events", "edit_routine", event.key)
         ask_form(screen, title, fields(), kept_as, change, fields)
 

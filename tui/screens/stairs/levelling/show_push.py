@@ -14,7 +14,7 @@ from planner.model.goals import Goal
 from planner.stairs.levelling.push import MOST, Push
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.screens.stairs.levelling.lines import Moved, in_columns
@@ -51,6 +51,7 @@ class ShowPush(Dialog[None]):
             )
             for key, letter, by in _WAYS
         ),
+        help_key(),
     ]
 
     DEFAULT_CSS = """
@@ -138,6 +139,13 @@ def _said(shown: Push, by: int, today: date, width: int) -> list[Line]:
             day=say_the_day(shown.due, today), due=say_the_day(shown.goal.due, today)
         )
         lines += [(Span(line),) for line in wrap(told, width)]
+    if shown.elsewhere:
+        full = ngettext(
+            "{n} action finds its day full and goes to a later one.",
+            "{n} actions find their day full and go to a later one.",
+            shown.elsewhere,
+        )
+        lines += [(Span(line),) for line in wrap(full.format(n=shown.elsewhere), width)]
     dim = _("What was chosen for today and the stairs that are climbed stay.")
     return [*lines, *((Span(line, Tone.DIM),) for line in wrap(dim, width))]
 
