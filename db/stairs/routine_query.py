@@ -18,7 +18,7 @@ RUNNING = "r.ended_on IS NULL OR r.ended_on > :today"
 _LAST_SKIP = """
 (SELECT max(day) FROM routine_skip WHERE routine_id = r.id AND day <= :today)
 """
-_CAME = "min(a.routine_day, coalesce(a.day, a.routine_day))"
+_CAME = "CASE WHEN a.day < a.routine_day THEN a.day ELSE a.routine_day END"
 # One left out before its day was never due; one left out later was, and those before gave way.
 _CLOSED = f"""
 FROM action a WHERE a.routine_id = r.id AND a.state <> 'open' AND (a.closed_on >= {_CAME}
