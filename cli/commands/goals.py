@@ -95,8 +95,8 @@ def _goal_lines(goal: Goal, leads: Forecast, today: date) -> Iterator[str]:
 
 
 def _head(goal: Goal, today: date) -> str:
-    """The statement, progress and due day of a goal."""
-    parts = [goal.statement]
+    """The id, statement, progress and due day of a goal."""
+    parts = [f"{goal.id}  {goal.statement}"]
     if goal.target:
         parts.append(say_count(goal) if goal.aimed_at else f"{goal.done}/{goal.target}")
     if goal.due:

@@ -12,13 +12,21 @@ from cli.output.columns import Column, strong, table
 from cli.output.plan_json import plan_shape
 from cli.output.refusals import Refused
 from db.store import Store
-from planner.language import _, pgettext
+from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
 from planner.language.text import clean, fold
 from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
+from planner.stairs.levelling.offers import Offer
 from planner.stairs.levelling.preview import Preview, Scope, preview, title_of
-from planner.stairs.levelling.words import say_counts, say_effect, say_offer, say_why
+from planner.stairs.levelling.words import (
+    say_beside,
+    say_counts,
+    say_effect,
+    say_left,
+    say_offer,
+    say_why,
+)
 
 _DIGITS = 18
 """Digits of an id, at most; a longer number can only be part of a statement."""
@@ -33,21 +41,53 @@ _COLUMNS = (Column(14), Column(14), Column())
     ),
 )
 @click.argument("words", nargs=-1, metavar="[" + _("GOAL") + "]")
+@click.option(
+    "--offer",
+    "number",
+    type=click.IntRange(min=1),
+    metavar=_("NUMBER"),
+    help=_("Take up the offer with this number, as the list of offers counts them."),
+)
 @click.option("--dry-run", is_flag=True, help=_("Show the new days, and write nothing."))
 @json_option
 @click.pass_obj
-def plan(environment: Environment, /, words: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
-    """Print the new days and write them."""
+def plan(
+    environment: Environment,
+    /,
+    words: tuple[str, ...],
+    number: int | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Print the new days and write them, or those of an offer."""
     with environment.store() as store:
         goal_id = _find_goal(store, " ".join(words)).id if words else None
-        shown = preview(store.levelling.ground(Scope(goal_id), environment.today))
-        written = bool(shown.plan.moves) and not dry_run
+        today = environment.today
+        shown = preview(store.levelling.ground(Scope(goal_id), today))
+        offer = None if number is None else _offer(shown, number)
+        written = (bool(shown.plan.moves) or offer is not None) and not dry_run
         if written:
-            store.levelling.write(shown)
+            store.levelling.write(shown, offer)
+        late = store.day.agenda(today).late if shown.ground.scope.is_of_all else ()
     if as_json:
-        output.write_json(plan_shape(shown, written=written))
+        output.write_json(plan_shape(shown, offer, written=written))
     else:
-        output.write(_lines(shown, environment.today))
+        beside = say_beside(late, shown.ground)
+        output.write(_lines(shown, offer, today, beside))
+
+
+def _offer(shown: Preview, number: int) -> Offer:
+    """Find the offer of a number, counted from 1.
+
+    Raises:
+        Refused: if there are fewer.
+    """
+    if number > len(shown.offers):
+        if not shown.offers:
+            raise Refused(_("Nothing is offered: all fits without, or nothing would help."))
+        said = ngettext("There is only {n} offer.", "There are only {n} offers.", len(shown.offers))
+        raise Refused(said.format(n=len(shown.offers)))
+    return shown.offers[number - 1]
 
 
 def _find_goal(store: Store, words: str) -> Goal:
@@ -55,52 +95,63 @@ def _find_goal(store: Store, words: str) -> Goal:
 
     Raises:
         Refused: if there is none or more than one.
-        Missing: if there is none with that id.
     """
     words = clean(words).strip()
     if words.isdecimal() and words.isascii() and len(words) <= _DIGITS:
-        return store.goals.get(int(words))
+        named = next((goal for goal in store.goals.all() if goal.id == int(words)), None)
+        if named is None:
+            raise Refused(_("No goal has the number {n}.").format(n=words))
+        return named
     found = [
         goal
         for goal in store.goals.all()
         if goal.state is GoalState.OPEN and words and fold(words) in fold(goal.statement)
     ]
     if len(found) > 1:
-        named = ", ".join(f"{goal.id} {goal.statement}" for goal in found)
-        raise Refused(_("Several goals fit, name one by its id: {goals}").format(goals=named))
+        listed = ", ".join(f"{goal.id} {goal.statement}" for goal in found)
+        raise Refused(_("Several goals fit, name one by its id: {goals}").format(goals=listed))
     if not found:
         raise Refused(_("No open goal fits “{words}”.").format(words=words))
     return found[0]
 
 
-def _lines(shown: Preview, today: date) -> Iterator[str]:
-    """The numbers, the moves, what finds no day with its reason, and the offers."""
+def _lines(shown: Preview, taken: Offer | None, today: date, beside: str) -> Iterator[str]:
+    """The numbers, the moves, what finds no day with its reason, and the offers or the one taken.
+
+    `beside` tells of what is not levelled.
+    """
     ground = shown.ground
     if not ground.tasks:
-        yield _("Nothing is to be spread again.")
+        yield beside or _("Nothing is to be spread again.")
         return
-    yield strong(say_counts(shown.plan))
-    said = pgettext("action", "no day")
+    plan = taken.plan if taken else shown.plan
+    if taken is not None:
+        yield say_offer(taken, ground)
+    yield strong(say_counts(plan))
     cells = [
         (_day(task.day, today), f"→ {say_day(day, today)}", title_of(task, ground))
-        for task, day in shown.plan.moves
+        for task, day in plan.moves
     ]
     cells += [
         (
             _day(out.task.day, today),
-            f"→ {said}",
+            f"→ {say_left(out.task)}",
             _("{title}: {why}").format(title=title_of(out.task, ground), why=say_why(out, ground)),
         )
-        for out in shown.plan.out
+        for out in plan.out
     ]
     yield from table(_COLUMNS, cells)
-    if shown.offers:
+    if beside:
+        yield beside
+    if shown.offers and taken is None:
         yield ""
         yield strong(_("What makes them fit"))
-        for offer in shown.offers:
-            yield "  " + _("{offer}: {effect}").format(
+        for number, offer in enumerate(shown.offers, start=1):
+            said = _("{offer}: {effect}").format(
                 offer=say_offer(offer, ground), effect=say_effect(offer)
             )
+            yield f"  {number}  {said}"
+        yield _("“--offer” and a number take one up.")
 
 
 def _day(day: date | None, today: date) -> str:

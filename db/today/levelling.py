@@ -18,12 +18,15 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.links import makes_ring
-from planner.stairs.levelling.offers import Offer, Way, in_parts
+from planner.stairs.levelling.offers import Offer, Way
+from planner.stairs.levelling.parts import in_parts
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
 
 _LINKS = "SELECT id, waits_for_id FROM action WHERE waits_for_id IS NOT NULL"
+
+_BEHIND = "SELECT id FROM action WHERE waits_for_id = :number"
 
 
 class Stale(StoreError):
@@ -80,22 +83,29 @@ class LevellingStore:
                 self._split(offer, ground.today)
 
     def _split(self, offer: Offer, today: date) -> None:
-        """Turn actions into their parts, each with its number in its title."""
+        """Turn actions into their parts, each with its number in its title, one after the other."""
         for task in offer.tasks:
             (action,) = find_actions("a.id = :number", number=task.id)
-            count = offer.parts[task.id]
+            behind = rows(_BEHIND, number=task.id)
+            count, last = offer.parts[task.id], task.id
             for part, each in enumerate(in_parts(task, count)):
                 title = _("{title} ({part}/{count})").format(
                     title=action.title, part=part + 1, count=count
                 )
-                if part:
-                    day = offer.plan.days[each.id]
-                    copy = replace(
-                        action, title=title, minutes=each.minutes, day=day, chosen_on=None
-                    )
-                    insert(copy, today)
-                else:
+                if not part:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
+                    continue
+                copy = replace(
+                    action,
+                    title=title,
+                    minutes=each.minutes,
+                    day=offer.plan.days[each.id],
+                    chosen_on=None,
+                    waits_for_id=last,
+                )
+                last = insert(copy, today)
+            for (number,) in behind:
+                update(models.Action, number, {"waits_for_id": last})
 
     def pushed(self, goal_id: int, by: int, today: date) -> Push:
         """The days of a goal pushed by so many working days.

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from db import models
 from db.actions.rows import find_actions
+from db.actions.standing import standing
 from db.engine.clean import one_line
 from db.engine.query import rows, tuples
 from db.engine.statements import insert, update
@@ -173,18 +174,25 @@ class PauseStore:
     ) -> Inside:
         """The days of a pause as they stand; one that goes on moves late actions too.
 
-        Occurrences of routines without a row leave pauses out by themselves; one with a row gives
-        way to the next.
+        Occurrences of routines without a row leave pauses out by themselves; one with a row moves
+        unless the next one comes by then, to which it gives way.
         """
         begins = "IS NOT NULL" if first <= today <= last else ">= :first"
-        actions = find_actions(_INSIDE.format(from_first=begins), first=first, last=last)
-        alone = [action for action in actions if action.routine_id is None]
+        found = find_actions(_INSIDE.format(from_first=begins), first=first, last=last)
+        found = standing(found, today, self._ledger.practice)
+        latest = self._closing.latest_days(found, today)
+        start = max(last + _DAY, today)
+        actions = [
+            action
+            for action in found
+            if action.routine_id is None or latest.get(action.id, start) >= start
+        ]
         return Inside(
             room,
             actions,
             self._goals.all(),
             rhythms,
-            self._closing.latest_days(alone, today),
+            latest,
             _waits(),
         )
 

@@ -19,6 +19,14 @@ SHORT_MONTHS = {  # not wrapped: each language by itself
         *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
     ),
 }
+NARROW_MONTHS = {
+    "en": SHORT_MONTHS["en"],
+    "fr": (
+        *("jan", "fév", "mar", "avr", "mai", "jun"),
+        *("jul", "aoû", "sep", "oct", "nov", "déc"),
+    ),
+}
+"""Names of three letters, for a place that has no room for more."""
 WEEKDAYS = {  # not wrapped: each language by itself
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),

@@ -2,7 +2,7 @@
 
 The pace is what was counted in the last 20 working days [C], so that days off and pauses are left
 out; a goal that began later has fewer days, yet a week of them at least. Under three counted
-nothing is told of it.
+nothing is told of it but what its date takes.
 """
 
 from collections.abc import Sequence
@@ -51,11 +51,23 @@ class Mends:
 
 
 @dataclass(frozen=True, slots=True)
+class Needed:
+    """The need of a due date, whatever the pace: `missing` in `left` working days.
+
+    `weekly` is the number a week; None if no whole week is left.
+    """
+
+    missing: int
+    left: int
+    weekly: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
     """The outlook of a goal: `achieved` in the last `of` working days, the `day` it leads to.
 
     `late` are the days from its due date to that day, negative before it; None without a due date
-    or a day. `mends` are there if it is late.
+    or a day. `mends` are there if it is late; `needed` is if too few are counted to tell.
     """
 
     outlook: Outlook
@@ -65,6 +77,7 @@ class Forecast:
     due: date | None = None
     late: int | None = None
     mends: Mends | None = None
+    needed: Needed | None = None
 
 
 def forecast(goal: Goal, counted: Sequence[date], today: date, working: WorkingDays) -> Forecast:
@@ -83,7 +96,8 @@ def forecast(goal: Goal, counted: Sequence[date], today: date, working: WorkingD
     achieved = sum(days[-1] <= day <= last for day in counted) if days else 0
     of = len(days)
     if achieved < LEAST_ACHIEVED:
-        return Forecast(Outlook.TOO_FEW, achieved, of, due=goal.due)
+        needed = _needed(goal, goal.target, last, working)
+        return Forecast(Outlook.TOO_FEW, achieved, of, due=goal.due, needed=needed)
     over = max(of, _WEEK)
     day = _nth_after(last, ceil((goal.target - goal.done) * over / achieved), today, working)
     late = (day - goal.due).days if day and goal.due else None
@@ -116,6 +130,25 @@ def _nth_after(last: date, number: int, today: date, working: WorkingDays) -> da
     return None
 
 
+def _needed(goal: Goal, target: int, last: date, working: WorkingDays) -> Needed | None:
+    """The need of the date of a goal after `last`; None without a date."""
+    if goal.due is None:
+        return None
+    missing, left = target - goal.done, _left(goal.due, last, working)
+    a_week = 7 - len(working.weekend)
+    return Needed(missing, left, _weekly(missing, left, a_week) if left > a_week else None)
+
+
+def _left(due: date, last: date, working: WorkingDays) -> int:
+    """The working days after `last` until a due date, those of a year at most."""
+    return sum(1 for _day in working.between(last + _DAY, min(due, last + FARTHEST)))
+
+
+def _weekly(missing: int, left: int, a_week: int) -> float:
+    """The number a week, with one decimal, never too low."""
+    return ceil(missing * a_week * 10 / left) / 10
+
+
 def _mends(
     goal: Goal, pace: tuple[int, int], day: date | None, last: date, working: WorkingDays
 ) -> Mends:
@@ -125,10 +158,9 @@ def _mends(
     present = achieved / over * a_week
     if goal.due is None or goal.target is None:
         return Mends(day, present=present)
-    left = sum(1 for _day in working.between(last + _DAY, min(goal.due, last + FARTHEST)))
+    left = _left(goal.due, last, working)
     if not left:
         return Mends(day, present=present)
     lower = goal.done + left * achieved // over
-    missing = goal.target - goal.done
-    weekly = ceil(missing / left * a_week * 10) / 10
+    weekly = _weekly(goal.target - goal.done, left, a_week)
     return Mends(day, lower if goal.done < lower < goal.target else None, weekly, present)

@@ -6,7 +6,7 @@ from planner.language import _, language, ngettext
 from planner.language.dates_in_words import say_the_day
 from planner.model.goals import Goal
 from planner.model.labels import goal_states
-from planner.stairs.forecast import Forecast, Outlook
+from planner.stairs.forecast import Forecast, Needed, Outlook
 
 
 def say_forecast(found: Forecast, goal: Goal, today: date) -> str:
@@ -59,8 +59,34 @@ def _say_dated(found: Forecast, today: date) -> str:
     return said.format(day=day, n=number)
 
 
+def say_needed(needed: Needed) -> str:
+    """Say the need of a date: "8 are missing in 20 working days: 2 a week"."""
+    if not needed.left:
+        said = ngettext(
+            "its date is here and {n} is missing: a later date, or a lower number",
+            "its date is here and {n} are missing: a later date, or a lower number",
+            needed.missing,
+        )
+        return said.format(n=needed.missing)
+    days = ngettext("{n} working day", "{n} working days", needed.left).format(n=needed.left)
+    if needed.weekly is None:
+        said = ngettext("{n} is missing in {days}", "{n} are missing in {days}", needed.missing)
+        return said.format(n=needed.missing, days=days)
+    said = ngettext(
+        "{n} is missing in {days}: {weekly} a week",
+        "{n} are missing in {days}: {weekly} a week",
+        needed.missing,
+    )
+    return said.format(n=needed.missing, days=days, weekly=_say(needed.weekly))
+
+
 def say_mends(found: Forecast, today: date) -> list[str]:
-    """The ways to bring a goal and its date together, each with its number."""
+    """The ways to bring a goal and its date together, each with its number.
+
+    Too few counted to tell leave what its date takes.
+    """
+    if found.needed is not None:
+        return [say_needed(found.needed)]
     mends = found.mends
     if mends is None:
         return []

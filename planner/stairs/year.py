@@ -1,7 +1,7 @@
 """A year of days, 53 weeks wide: those on which something was done, none counted as missed.
 
 A day counts as for regularity: it holds a result other than not-done, an event that was debriefed,
-or a touch. Days off, pauses and days before the store began are blank unless something was done.
+or a touch. Days off and days before the store began are blank unless something was done.
 """
 
 from collections.abc import Mapping
@@ -26,8 +26,9 @@ class Mark(StrEnum):
     COUNTS = "counts"
     QUIET = "quiet"
     """A working day without anything noted."""
+    PAUSE = "pause"
     BLANK = "blank"
-    """A day off or in a pause, before the store began, or still to come."""
+    """A day off, before the store began, or still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,23 @@ class Deeds:
 
 
 _NOTHING = Deeds()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The days with a deed among the `of` working days since `since`, pauses left out.
+
+    The days with a deed beside them: those off, in a pause, and before the store began. `since` is
+    None where the store is older than the weeks; `paused` tells whether a pause is among them.
+    """
+
+    days: int
+    of: int
+    since: date | None
+    off: int
+    in_pause: int
+    earlier: int
+    paused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +102,28 @@ class Year:
         """The look of a day."""
         if self.deeds.get(day, _NOTHING).counts:
             return Mark.COUNTS
+        if self.working.pause_on(day):
+            return Mark.PAUSE
         is_to_come = day >= self.today or day < self.first_day
         return Mark.BLANK if is_to_come or not self.working.is_working(day) else Mark.QUIET
 
     @property
-    def tally(self) -> tuple[int, int]:
-        """The days that count, and the working days there were for it; more may count."""
+    def tally(self) -> Tally:
+        """The days that count against the working days there were for it."""
         days = [monday + timedelta(days=at) for monday in self.mondays for at in range(7)]
-        marks = [self.mark(day) for day in days]
-        counts = marks.count(Mark.COUNTS)
-        on_working = sum(
-            mark is Mark.COUNTS and self.working.is_working(day)
-            for mark, day in zip(marks, days, strict=True)
+        counting = [day for day in days if self.deeds.get(day, _NOTHING).counts]
+        inside = [day for day in counting if day >= self.first_day]
+        kept = sum(map(self.working.is_working, inside))
+        paused = sum(self.working.pause_on(day) is not None for day in inside)
+        return Tally(
+            days=kept,
+            of=kept + sum(self.mark(day) is Mark.QUIET for day in days),
+            since=self.first_day if self.first_day in days[1:] else None,
+            off=len(inside) - kept - paused,
+            in_pause=paused,
+            earlier=len(counting) - len(inside),
+            paused=any(map(self.working.pause_on, days)),
         )
-        return counts, on_working + marks.count(Mark.QUIET)
 
     def say(self, day: date) -> str:
         """A day in words: its date, and what was done on it."""
@@ -106,13 +132,14 @@ class Year:
     def _say_deeds(self, day: date) -> str:
         deeds = self.deeds.get(day, _NOTHING)
         if deeds.counts:
-            return _say_parts(deeds)
+            paused = (_("a pause"),) if self.working.pause_on(day) else ()
+            return ", ".join((_say_parts(deeds), *paused))
+        if self.working.pause_on(day):
+            return _("a pause")
         if day >= self.today:
             return _("today is open") if day == self.today else _("still to come")
         if day < self.first_day:
             return _("before this planner began")
-        if self.working.pause_on(day):
-            return _("a pause")
         if not self.working.is_working(day):
             return _("a day off")
         return _("nothing noted")
@@ -132,6 +159,39 @@ def _say_parts(deeds: Deeds) -> str:
         said = ngettext("{n} event debriefed", "{n} events debriefed", deeds.events)
         parts.append(said.format(n=deeds.events))
     return ", ".join(parts)
+
+
+def say_tally(tally: Tally) -> str:
+    """Say how many of the working days count, and which days with a deed stand beside them."""
+    if tally.since is None:
+        said = ngettext(
+            "{n} day with a deed, of {of} working days in these 53 weeks",
+            "{n} days with a deed, of {of} working days in these 53 weeks",
+            tally.days,
+        ).format(n=tally.days, of=tally.of)
+    else:
+        said = ngettext(
+            "{n} day with a deed, of {of} working days since {day}",
+            "{n} days with a deed, of {of} working days since {day}",
+            tally.days,
+        ).format(n=tally.days, of=tally.of, day=say_full_day(tally.since))
+    beside = [
+        said.format(n=number)
+        for number, said in (
+            (tally.off, ngettext("{n} on a day off", "{n} on days off", tally.off)),
+            (tally.in_pause, ngettext("{n} in a pause", "{n} in a pause", tally.in_pause)),
+            (
+                tally.earlier,
+                ngettext(
+                    "{n} before this planner began", "{n} before this planner began", tally.earlier
+                ),
+            ),
+        )
+        if number
+    ]
+    if not beside:
+        return said
+    return _("{said}; not counted: {others}").format(said=said, others=", ".join(beside))
 
 
 def year_weeks(last: date) -> tuple[date, ...]:

@@ -21,6 +21,18 @@ from tui.widgets.short_text import ShortText
 Answer = TypeVar("Answer")
 
 
+def help_key(*, show: bool = True) -> Binding:
+    """The key that tells every key of a dialog; a field that is typed in takes it as text."""
+    return Binding(
+        "question_mark",
+        "app.help",
+        _("Help"),
+        id="dialog.help",
+        show=show,
+        tooltip=_("Show every key of this dialog."),
+    )
+
+
 class Drafts(Protocol):
     """The store of text half typed."""
 
@@ -55,7 +67,8 @@ class Dialog(ModalScreen[Answer | None]):
             _("Back"),
             id="dialog.leave",
             tooltip=_("Go back; text half typed is kept as a draft."),
-        )
+        ),
+        help_key(show=False),
     ]
 
     class Kept(Message, namespace="dialog"):

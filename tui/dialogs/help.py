@@ -50,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, screen: Screen[Any]) -> None:
         """Explain `screen` as it is now."""
         super().__init__()
-        self._about = " ".join(str(getattr(screen, "HELP", "")).split())
+        self._about = " ".join(str(getattr(screen, "HELP", None) or "").split())
         self._name = _name(screen)
         self._legend = legend_of(_id(screen))
         self._commands = commands(screen)

@@ -30,6 +30,7 @@ _LAST = (
     "canvas.back",
     *("month.back", "year.back", "climbed.back", "leading.back"),
     "session.help",
+    "dialog.help",
     _ALL,
     "app.help",
 )

@@ -22,6 +22,11 @@ class Scope:
     step_id: int | None = None
     anew: bool = False
 
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it is of all actions that are late."""
+        return self.goal_id is None and self.step_id is None
+
 
 class StepName(NamedTuple):
     """A step and its goal as they are called in a preview, with the day the goal is due."""

@@ -1,14 +1,20 @@
 """A plan in words: how many move and stay, why some stay out, and what would make them fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from planner.calendar.load import Limits, Load
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_on, say_the_day
 from planner.language.text import shorten
+from planner.model.actions import Action
+from planner.stairs.levelling.board import horizon
 from planner.stairs.levelling.offers import Offer, Way
 from planner.stairs.levelling.preview import Ground, Preview, goals_due
-from planner.stairs.levelling.values import Out, Plan, Why
+from planner.stairs.levelling.values import Out, Plan, Task, Why
+
+_NAMED = 3
+"""Actions and steps that an offer names; more are counted."""
 
 
 def say_counts(plan: Plan) -> str:
@@ -40,15 +46,40 @@ def say_written(shown: Preview, offer: Offer | None) -> str:
     return said.format(n=count, what=shorten(name_of(shown.ground)))
 
 
-def say_why(out: Out, ground: Ground) -> str:
-    """The reason for which an action stays out."""
+def say_left(task: Task) -> str:
+    """The fate of an action that finds no day: it keeps the one it has."""
+    return pgettext("action", "keeps its day") if task.day else pgettext("action", "no day")
+
+
+def say_beside(late: Iterable[Action], ground: Ground) -> str:
+    """The late actions that are not levelled: those without a step, or with an hour."""
+    ids = {task.id for task in ground.tasks}
+    count = sum(action.id not in ids for action in late)
+    if not count:
+        return ""
+    said = ngettext(
+        "{n} more is late, without a step or with an hour: the morning takes it up",
+        "{n} more are late, without a step or with an hour: the morning takes them up",
+        count,
+    )
+    return said.format(n=count)
+
+
+def say_why(out: Out, ground: Ground, number: int = 1) -> str:
+    """The reason for which an action stays out, or as many as `number`."""
+    if out.why is Why.NO_DAY and (limited := _limited(out.task, ground)) is not None:
+        return _say_limited(limited, out.task, ground)
     told = {
-        Why.RING: _("it waits for itself, in a ring"),
+        Why.RING: ngettext(
+            "it waits for itself, in a ring", "they wait for each other, in a ring", number
+        ),
         Why.ZERO: _("every day’s limit is zero"),
-        Why.PAST: _("its step was due {day}"),
+        Why.PAST: ngettext("its step was due {day}", "their step was due {day}", number),
         Why.NO_DAY: _("no working day is left until {day}"),
         Why.LONG: _("{minutes} min are longer than any day"),
-        Why.WAITS: _("what it waits for leaves it no day"),
+        Why.WAITS: ngettext(
+            "what it waits for leaves it no day", "what they wait for leaves them no day", number
+        ),
         Why.NUMBER: _("every day is taken until {day}"),
         Why.MINUTES: _("too few minutes are left until {day}"),
     }
@@ -56,6 +87,22 @@ def say_why(out: Out, ground: Ground) -> str:
     due, today = task.window.due, ground.today
     day = say_on(due, today) if out.why is Why.PAST else say_the_day(due, today)
     return told[out.why].format(day=day, minutes=task.minutes)
+
+
+def _limited(task: Task, ground: Ground) -> date | None:
+    """The first working day of an action's window, which the limits close; None without any."""
+    first = max(ground.today, task.window.first)
+    if task.after is not None:
+        first = max(first, task.after + timedelta(days=1))
+    last = min(task.window.due, task.until or date.max, horizon(ground.today))
+    return next(ground.room.working.between(first, last), None)
+
+
+def _say_limited(day: date, task: Task, ground: Ground) -> str:
+    due = say_the_day(task.window.due, ground.today)
+    if ground.room.limits[day.weekday()].number > 0:
+        return _("your limits leave 0 min on the days until {day}").format(day=due)
+    return _("your limits leave 0 actions on the days until {day}").format(day=due)
 
 
 def say_offer(offer: Offer, ground: Ground) -> str:
@@ -68,7 +115,9 @@ def say_offer(offer: Offer, ground: Ground) -> str:
         return together.format(steps=said) if goals_due(offer, ground) else said
     count = len(offer.tasks)
     if count > 1:
-        return _several(offer.way, count).format(n=count)
+        several = _several(offer.way, count).format(n=count)
+        titles = _listed([ground.titles[task.id] for task in offer.tasks])
+        return _("{offer} ({what})").format(offer=several, what=titles)
     parts = offer.parts.get(offer.tasks[0].id, 0)
     told = {
         Way.LET_GO: _("let go of “{title}”"),
@@ -79,6 +128,15 @@ def say_offer(offer: Offer, ground: Ground) -> str:
     }
     title = shorten(ground.titles[offer.tasks[0].id])
     return told[offer.way].format(title=title, parts=parts)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    said = ", ".join(shorten(name) for name in names[:_NAMED])
+    more = len(names) - _NAMED
+    if more <= 0:
+        return said
+    return ngettext("{names} and {n} more", "{names} and {n} more", more).format(names=said, n=more)
 
 
 def _several(way: Way, count: int) -> str:
@@ -112,11 +170,12 @@ def _say_moving(count: int) -> str:
 def _later(offer: Offer, ground: Ground) -> str:
     last = say_the_day(max(offer.dues.values()), ground.today)
     if len(offer.dues) > 1:
-        count = len(offer.dues)
-        said = ngettext(
-            "give {n} step more time, until {day}", "give {n} steps more time, until {day}", count
-        )
-        return said.format(n=count, day=last)
+        until = _("{step} until {day}")
+        each = [
+            until.format(step=shorten(ground.steps[step].title), day=say_the_day(due, ground.today))
+            for step, due in sorted(offer.dues.items(), key=lambda each: each[1])
+        ]
+        return _("give more time: {steps}").format(steps=_listed(each))
     (step,) = offer.dues
     due = next(task.window.due for task in offer.tasks if task.window.step == step)
     said = _("give “{step}” until {day} instead of {due}")

@@ -33,12 +33,13 @@ def test_a_goal_is_spread_again_and_each_move_is_printed(run: Run) -> None:
     assert told == [
         "1 moves, 2 stay, 1 finds no day",
         "today\t→ Thu 5\tBankers",
-        "today\t→ no day\tRead the book: 70 min are longer than any day",
+        "today\t→ keeps its day\tRead the book: 70 min are longer than any day",
         "",
         "What makes them fit",
-        "  let go of “Read the book”: then all fit, 1 moves",
-        "  70 min a day instead of 30, this once: then all fit, 2 move",
-        "  allow “Read the book” once, on a day of its own: then all fit, 2 move",
+        "  1  let go of “Read the book”: then all fit, 1 moves",
+        "  2  70 min a day instead of 30, this once: then all fit, 2 move",
+        "  3  allow “Read the book” once, on a day of its own: then all fit, 2 move",
+        "“--offer” and a number take one up.",
     ]
     assert run("plan", "1").stdout.splitlines() == told
     assert run("history").stdout.splitlines()[0].endswith("1 action moved: Meet 12 people\t")
@@ -65,3 +66,14 @@ def test_a_goal_that_is_not_there_is_refused(run: Run, words: str) -> None:
     refused = run("plan", words)
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert len(refused.stderr.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("store")
+def test_an_offer_is_taken_up_by_its_number(run: Run, read: Read) -> None:
+    refused = run("plan", "1", "--offer", "4")
+    assert (refused.exit_code, refused.stderr) == (1, "Error: There are only 3 offers.\n")
+    told = run("plan", "1", "--offer", "1", "--dry-run").stdout.splitlines()
+    assert told == ["let go of “Read the book”", "1 moves, 2 stay", "today\t→ Thu 5\tBankers"]
+    assert read("plan", "1", "--offer", "1")["offer"] == 1
+    assert run("plan", "1", "--offer", "1").stderr.startswith("Error: Nothing is offered")
+    assert run("plan", "1").stdout.startswith("nothing moves, 3 stay\n")

@@ -241,6 +241,7 @@ plan = shape(
     day=day,
     goal=maybe(whole),
     written=truth,
+    offer=maybe(whole),
     staying=whole,
     moves=each(_move),
     out=each(

@@ -92,7 +92,7 @@ def test_a_year_counts_the_days_of_regularity(store: Store, goal: Goal, today: d
     marks = {date(2026, 2, 26): Mark.BLANK, date(2026, 2, 28): Mark.COUNTS, MONDAY: Mark.COUNTS,
              date(2026, 3, 1): Mark.BLANK, today: Mark.BLANK}  # fmt: skip
     assert {day: year.mark(day) for day in marks} == marks
-    assert year.tally == (2, 1)
+    assert (year.tally.days, year.tally.of, year.tally.off) == (1, 1, 1)
     assert year.say(MONDAY) == "Monday 2 March 2026: 1 result"
     assert year.say(date(2026, 3, 1)) == "Sunday 1 March 2026: a day off"
     later = store.calendar.year(today, today + timedelta(days=3))

@@ -1,4 +1,5 @@
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 import pytest
 from playhouse.test_utils import assert_query_count
@@ -164,6 +165,36 @@ def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date
     store.levelling.write(found, offers[Way.ALLOW])
     assert store.actions.get(long).long_allowed
     assert not shown(store, today, Scope(goal.id)).plan.out
+
+
+def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
+    store: Store, goal: Goal, today: date
+) -> None:
+    names = goal.steps[0].id
+    store.goals.change_step(names, due=TUESDAY + 7 * DAY)
+    first, *long, last = (
+        add(store, line, today, step_id=names)
+        for line in ("Get", "Read ~70m", "Sum up ~45m", "Send")
+    )
+    for number, awaited in pairwise((first, *long, last)):
+        store.levelling.wait(awaited, number)
+    found = shown(store, today, Scope(goal.id, anew=True))
+    (split,) = (offer for offer in found.offers if offer.way is Way.SPLIT)
+    store.levelling.write(found, split)
+    known = {each.id: each for each in _open(store, goal)}
+    order = [known[last]]
+    while order[0].waits_for_id:
+        order.insert(0, known[order[0].waits_for_id])
+    assert [each.title for each in order] == [
+        "Get",
+        *(f"Read ({part}/3)" for part in (1, 2, 3)),
+        *(f"Sum up ({part}/2)" for part in (1, 2)),
+        "Send",
+    ]
+    again = shown(store, today, Scope(goal.id))
+    assert (again.plan.moves, again.plan.out) == ((), ())
+    written = [each.day for each in order if each.day]
+    assert written == sorted(set(written))
 
 
 def test_actions_wait_for_others_and_never_in_a_ring(store: Store, goal: Goal, today: date) -> None:

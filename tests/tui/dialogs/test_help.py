@@ -86,3 +86,16 @@ async def test_the_sentences_wrap_in_a_window_that_has_the_room(open_app: OpenAp
         await pilot.pause()
         assert "Take back the last change." in flat(pilot.app)
         assert "…" not in picture(pilot.app)
+
+
+async def test_a_dialog_without_a_field_tells_its_keys_and_a_field_takes_the_sign(
+    open_app: OpenApp,
+) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("3", "v", "question_mark")
+        seen = picture(pilot.app)
+        assert "Month" not in seen.partition("─ Help")[2]
+        assert "1  &" in seen
+        assert "None" not in seen
+        await pilot.press("escape", "escape", "n", "question_mark")
+        assert "Help" not in picture(pilot.app).partition("one line")[2]

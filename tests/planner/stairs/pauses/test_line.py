@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.grammar import GrammarError
@@ -90,6 +90,7 @@ WORDS = (
 ).split(" ")
 
 
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join) | st.text(max_size=30))
 def test_any_line_is_a_pause_of_a_year_at_most_or_a_sentence(line: str) -> None:
     try:

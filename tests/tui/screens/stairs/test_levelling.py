@@ -52,7 +52,7 @@ async def test_a_goal_is_spread_written_undone_and_spread_again_after_days_misse
         await pilot.press("l")
         shown = picture(pilot.app)
         assert "8 move, 1 stays, 1 finds no day" in shown
-        assert "today → tomorrow  Suppliers" in shown
+        assert "today → tomorrow       Suppliers" in shown
         assert "Coffee with Paul: 45 min are longer than any day" in shown
         assert days(store, goal) == UNSPREAD
         await pilot.press("enter")

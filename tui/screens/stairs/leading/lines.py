@@ -81,7 +81,9 @@ def leading_lines(each: Led | None, today: date, width: int) -> list[Line]:
     said = say_forecast(each.leads, each.goal, today)
     lines: list[Line] = [(Span(line),) for line in wrap(_sentence(said), width)]
     mends = say_mends(each.leads, today)
-    if mends:
+    if each.leads.needed is not None:
+        lines += [(Span(line),) for mend in mends for line in wrap(_sentence(mend), width)]
+    elif mends:
         lines.append((Span(_("What would bring them together:"), Tone.DIM),))
         lines += [(Span(f"· {line}"),) for mend in mends for line in wrap(mend, width - 2)]
     return lines

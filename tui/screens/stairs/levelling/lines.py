@@ -12,7 +12,7 @@ from planner.language.width import cell_width
 from planner.stairs.levelling.offers import Offer, Way
 from planner.stairs.levelling.preview import Ground, Preview, title_of
 from planner.stairs.levelling.values import Plan, Task
-from planner.stairs.levelling.words import say_counts, say_effect, say_offer, say_why
+from planner.stairs.levelling.words import say_counts, say_effect, say_left, say_offer, say_why
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import FixedRows, Row
@@ -41,14 +41,12 @@ def moved_rows(plan: Plan, offer: Offer | None, ground: Ground) -> list[Moved]:
         for task, day in plan.moves
     ]
     gone: Sequence[Task] = offer.tasks if offer and offer.way is Way.LET_GO else ()
-    for tasks, said in (
-        (gone, pgettext("action", "let go")),
-        ([out.task for out in plan.out], pgettext("action", "no day")),
-    ):
-        rows += [
-            Moved(task.id, _said(task.day, today), said, title_of(task, ground), Tone.DUE)
-            for task in tasks
-        ]
+    left = [(task, pgettext("action", "let go")) for task in gone]
+    left += [(out.task, say_left(out.task)) for out in plan.out]
+    rows += [
+        Moved(task.id, _said(task.day, today), said, title_of(task, ground), Tone.DUE)
+        for task, said in left
+    ]
     return rows
 
 
@@ -74,21 +72,26 @@ def in_columns(rows: Sequence[Moved]) -> FixedRows[Moved]:
     return FixedRows(rows, draw)
 
 
-def said_lines(plan: Plan, ground: Ground, width: int) -> list[Line]:
-    """The numbers of actions that move, stay and find no day, and each reason for the last."""
+def said_lines(plan: Plan, ground: Ground, beside: str, width: int) -> list[Line]:
+    """The numbers of actions that move, stay and find no day, and each reason for the last.
+
+    `beside` tells of those that are not levelled.
+    """
     lines: list[Line] = [(Span(line, Tone.STRONG),) for line in wrap(say_counts(plan), width)]
-    told = sorted((say_why(out, ground), title_of(out.task, ground)) for out in plan.out)
+    told = sorted((say_why(out, ground), place) for place, out in enumerate(plan.out))
     for why, group in groupby(told, lambda each: each[0]):
-        titles = [title for _why, title in group]
-        if len(titles) == 1:
-            said = _("{title}: {why}").format(title=shorten(titles[0]), why=why)
+        first, *others = (plan.out[place] for _why, place in group)
+        count = 1 + len(others)
+        if not others:
+            title = shorten(title_of(first.task, ground))
+            said = _("{title}: {why}").format(title=title, why=why)
         else:
-            count = len(titles)
             said = ngettext("{n} action: {why}", "{n} actions: {why}", count)
-            said = said.format(n=count, why=why)
+            said = said.format(n=count, why=say_why(first, ground, count))
         lines += [(Span(line, Tone.DUE),) for line in wrap(said, width)]
     if not plan.moves and not plan.out:
         lines.append((Span(_("Everything stands on a good day."), Tone.DIM),))
+    lines += [(Span(line, Tone.DIM),) for line in wrap(beside, width) if beside]
     return lines
 
 

@@ -8,10 +8,10 @@ from planner.language import _, pgettext
 from planner.stairs.levelling.offers import Offer
 from planner.stairs.levelling.preview import Preview, Scope, preview
 from planner.stairs.levelling.values import Plan
-from planner.stairs.levelling.words import say_written
+from planner.stairs.levelling.words import say_beside, say_written
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import HIGH, Frame
 from tui.dialogs.pick import digit_keys
 from tui.dialogs.pick_keys import in_ranges
@@ -58,6 +58,7 @@ class ShowPlan(Dialog[None]):
             priority=True,
         ),
         *digit_keys("plan", "take", _OFFERS, _("See the days with this offer, or without.")),
+        help_key(),
     ]
 
     DEFAULT_CSS = """
@@ -79,6 +80,7 @@ class ShowPlan(Dialog[None]):
         self._scope = scope
         self._shown: Preview | None = None
         self._offer: Offer | None = None
+        self._beside = ""
 
     def compose(self) -> ComposeResult:
         """The numbers, the days, the offers."""
@@ -99,7 +101,10 @@ class ShowPlan(Dialog[None]):
 
     def _load(self, _nothing: None) -> None:
         with self.place.telling():
-            ground = self.place.store.levelling.ground(self._scope, self.place.today)
+            store, today = self.place.store, self.place.today
+            ground = store.levelling.ground(self._scope, today)
+            if self._scope.is_of_all:
+                self._beside = say_beside(store.day.agenda(today).late, ground)
             if self._shown is None or not ground.is_same(self._shown.ground):
                 self._shown, self._offer = preview(ground), None
             self._show(self._shown)
@@ -112,8 +117,10 @@ class ShowPlan(Dialog[None]):
         return self._shown.plan if self._shown else Plan({})
 
     def _show(self, shown: Preview) -> None:
-        plan, offer, ground = self.plan, self._offer, shown.ground
-        self.query_one("#said", GrowingBlock).show(lambda width: said_lines(plan, ground, width))
+        plan, offer, ground, beside = self.plan, self._offer, shown.ground, self._beside
+        self.query_one("#said", GrowingBlock).show(
+            lambda width: said_lines(plan, ground, beside, width)
+        )
         self.rows.show(in_columns(moved_rows(plan, offer, ground)))
         self.query_one("#offers", GrowingBlock).show(lambda width: offer_lines(shown, offer, width))
         self.query_one(PlanKeys).number = len(shown.offers)

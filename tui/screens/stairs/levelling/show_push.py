@@ -14,7 +14,7 @@ from planner.model.goals import Goal
 from planner.stairs.levelling.push import MOST, Push
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.screens.stairs.levelling.lines import Moved, in_columns
@@ -51,6 +51,7 @@ class ShowPush(Dialog[None]):
             )
             for key, letter, by in _WAYS
         ),
+        help_key(),
     ]
 
     DEFAULT_CSS = """

@@ -7,6 +7,7 @@ from planner.language.text import shorten
 from planner.model.actions import Action, titled
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.preview import Scope
+from planner.stairs.levelling.words import say_beside
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.pick import Option, Pick, numbered
 from tui.screens.stairs.goal_list import GoalList
@@ -51,8 +52,11 @@ def respread(screen: LiveScreen) -> None:
 def _show(screen: LiveScreen, said: str, what: str, scope: Scope) -> None:
     """Show the plan of a scope; a sentence where there is nothing to place."""
     with screen.telling():
-        if not screen.store.levelling.ground(scope, screen.today).tasks:
-            screen.notify(_("No action of a step waits for a day here; those with an hour stay."))
+        ground = screen.store.levelling.ground(scope, screen.today)
+        if not ground.tasks:
+            late = screen.store.day.agenda(screen.today).late if scope.is_of_all else ()
+            nothing = _("No action of a step waits for a day here; those with an hour stay.")
+            screen.notify(say_beside(late, ground) or nothing)
             return
         screen.app.push_screen(ShowPlan(screen, said.format(what=shorten(what)), scope))
 
@@ -71,7 +75,7 @@ def order(screen: LiveScreen) -> None:
     if step is None:
         return
     with screen.telling():
-        found = screen.store.actions.of_step(step.id)
+        found = screen.store.actions.of_step(step.id, screen.today)
         actions = [each for each in found if each.state is ActionState.OPEN]
         if not actions:
             screen.notify(_("No action of this step is open."))

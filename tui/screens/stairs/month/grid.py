@@ -94,23 +94,31 @@ def _bar(day: PlannedDay, width: int) -> Line:
 
 
 def _figures(day: PlannedDay, width: int) -> str:
-    """The number and the minutes against those that fit, as far as there is room: "2/3 25/30"."""
+    """The number and the minutes against those that fit: "2/3 25/30".
+
+    Without room for both it is the one that is the greater share of its limit.
+    """
     number, minutes, limit = len(day.actions), day.minutes, day.limit
     if not number:
         return ""
+    of_number, of_minutes = f"{number}/{limit.number}", f"{minutes}/{limit.minutes}"
+    longer = minutes * limit.number > number * limit.minutes
     ways = (
-        f" {number}/{limit.number} {minutes}/{limit.minutes}",
-        f"{number}/{limit.number} {minutes}/{limit.minutes}",
-        f"{number}/{limit.number} {minutes}",
-        f"{number}/{limit.number}",
+        f" {of_number} {of_minutes}",
+        f"{of_number} {of_minutes}",
+        *([f" {of_minutes}", of_minutes] if longer else []),
+        of_number,
     )
     return next((way for way in ways if len(way) <= width), "")
 
 
 def _titles(day: PlannedDay, width: int, most: int) -> Iterator[Line]:
-    """The first titles of the day, each behind its sign."""
+    """The first titles of the day, each behind its sign, and how many more there are."""
     for action in day.actions[:most]:
         sign = Span(
             f" {drawn(DONE if action.done else OPEN)}", Tone.DONE if action.done else Tone.DIM
         )
         yield (sign, Span(fit(f" {action.title}", max(width - 2, 0)), Tone.DIM))
+    more = len(day.actions) - most
+    if more > 0:
+        yield (Span(fit(f" +{more}", width), Tone.DIM),)

@@ -3,6 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from planner.language import _, pgettext
+from tui.dialogs.dialog import help_key
 from tui.dialogs.pick import digit_keys
 from tui.keyboard.names import FRENCH_DIGITS
 
@@ -54,4 +55,5 @@ KEYS: list[BindingType] = [
         "split", "number", [*FRENCH_DIGITS][:9], _("Divide into the number of this digit.")
     ),
     *_moving(),
+    help_key(),
 ]

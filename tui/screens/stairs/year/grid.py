@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planner.language import language
-from planner.language.calendar_names import SHORT_MONTHS, SHORT_WEEKDAYS
+from planner.language.calendar_names import NARROW_MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 from planner.language.width import cell_width
 from planner.model.signs import DONE, SEPARATOR
 from planner.stairs.year import Mark, Year
@@ -13,8 +13,12 @@ from tui.drawing.text_line import Span, Tone, fit
 from tui.drawing.week_grid import Patch
 
 _LABEL = 6
-_SIGNS = {Mark.COUNTS: DONE, Mark.QUIET: SEPARATOR, Mark.BLANK: " "}
-_TONES = {Mark.COUNTS: Tone.DONE, Mark.QUIET: Tone.DIM, Mark.BLANK: Tone.DIM}
+PAUSE_SIGN = "┈"
+"""The sign of a day of a pause."""
+_SIGNS = {Mark.COUNTS: DONE, Mark.QUIET: SEPARATOR, Mark.PAUSE: PAUSE_SIGN, Mark.BLANK: " "}
+_TONES = {
+    Mark.COUNTS: Tone.DONE, Mark.QUIET: Tone.DIM, Mark.PAUSE: Tone.DIM, Mark.BLANK: Tone.DIM,
+}  # fmt: skip
 
 
 def year_rows(year: Year, width: int) -> list[tuple[Patch, ...]]:
@@ -23,7 +27,7 @@ def year_rows(year: Year, width: int) -> list[tuple[Patch, ...]]:
     cells = 2 if width >= _LABEL + 2 * len(mondays) else 1
     mondays = mondays[-max((width - _LABEL) // cells, 1) :]
     rows: list[tuple[Patch, ...]] = [
-        (Patch((Span(" " * _LABEL + _months(mondays, cells), Tone.DIM),)),)
+        (Patch((Span(" " * _LABEL + _months(mondays, cells, width - _LABEL), Tone.DIM),)),)
     ]
     for weekday in range(7):
         label = fit(SHORT_WEEKDAYS[language()][weekday] if weekday % 2 == 0 else "", _LABEL)
@@ -43,14 +47,15 @@ def _marks(year: Year, days: Sequence[date], cells: int) -> Iterator[Patch]:
             yield Patch((Span(" " * (cells - 1)),))
 
 
-def _months(mondays: Sequence[date], cells: int) -> str:
+def _months(mondays: Sequence[date], cells: int, width: int) -> str:
     """The names of the months, each over the first week that begins in it, if it has room."""
+    names = (SHORT_MONTHS if cells > 1 else NARROW_MONTHS)[language()]
     line = ""
     for at, monday in enumerate(mondays):
-        name = SHORT_MONTHS[language()][monday.month - 1]
+        name = names[monday.month - 1]
         begins = at == 0 or mondays[at - 1].month != monday.month
         has_room = cell_width(line) < at * cells or not line
-        fits = at * cells + cell_width(name) <= len(mondays) * cells
+        fits = at * cells + cell_width(name) <= width
         if begins and has_room and fits and (at > 0 or monday.day < 15):
             line = line.ljust(at * cells) + name
     return line

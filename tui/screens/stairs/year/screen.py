@@ -7,16 +7,17 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.getters import query_one
 
-from planner.language import _, ngettext
-from planner.stairs.year import Year
+from planner.language import _
+from planner.stairs.year import Year, say_tally
 from tui.base.session import SessionScreen
+from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.drawing.week_grid import Patch
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import place_key
 from tui.screens.stairs.day_picture import DayPicture
 from tui.screens.stairs.views import back_key, choose_view, view_key
-from tui.screens.stairs.year.grid import year_rows
+from tui.screens.stairs.year.grid import PAUSE_SIGN, year_rows
 from tui.widgets.growing_block import GrowingBlock
 
 _YEAR = 364
@@ -63,8 +64,8 @@ class YearScreen(SessionScreen):
     CSS_PATH = "screen.tcss"
     HELP = _(
         "A sign for each day with a result, a touch noted or an event debriefed."
-        " Days off and pauses are blank: they are not missed. Nothing here is a series that could"
-        " break; a day more is a day more."
+        " Days off are blank and pauses drawn through: they are not missed. Nothing here is a"
+        " series that could break; a day more is a day more."
     )
 
     BINDINGS = [
@@ -112,14 +113,12 @@ class YearScreen(SessionScreen):
 
 def _told_lines(year: Year, said: str, width: int) -> list[Line]:
     """The day in words, and the year in one sentence."""
-    counts, of = year.tally
-    tally = ngettext(
-        "{n} day with a deed in these 53 weeks, of {of} working days",
-        "{n} days with a deed in these 53 weeks, of {of} working days",
-        counts,
-    ).format(n=counts, of=of)
+    tally = year.tally
+    told = [say_tally(tally)]
+    if tally.paused:
+        told.append(_("{sign} a pause").format(sign=drawn(PAUSE_SIGN)))
     return [
         *((Span(line),) for line in wrap(said, width)),
         (),
-        *((Span(line, Tone.DIM),) for line in wrap(tally, width)),
+        *((Span(line, Tone.DIM),) for text in told for line in wrap(text, width)),
     ]
