@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from db.engine.query import rows
-from db.today.facts import DAYS_OF_ACTION, FIRST_DAY
+from db.today.facts import DEEDS, FIRST_DAY
 from planner.calendar.weeks import Week, is_at_hand
 from planner.insights.review.facts import Figures, GoalStand
 from planner.model.goals import Goal
@@ -46,7 +46,7 @@ WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY c.wha
 _DAYS = f"""
 SELECT NULL, {FIRST_DAY}
 UNION ALL
-SELECT DISTINCT day, NULL FROM {DAYS_OF_ACTION}
+SELECT DISTINCT day, NULL FROM {DEEDS}
 """
 
 _MOVED = """

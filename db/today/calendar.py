@@ -8,7 +8,7 @@ from typing import Any
 from db.engine.query import rows
 from db.events.rows import find_series
 from db.stairs.routine_rows import between
-from db.today.facts import FIRST_DAY
+from db.today.facts import DEEDS, FIRST_DAY
 from db.undo.ledger import Ledger
 from planner.events.series import occurrences
 from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
@@ -39,15 +39,7 @@ SELECT 'event', e.day, e.id, e.title, 0, 0, e.time, e.last FROM event e
 _YEAR = f"""
 SELECT 'first', {FIRST_DAY}, 0
 UNION ALL
-SELECT 'results', day, count(*) FROM result
-    WHERE day BETWEEN :first AND :last AND outcome <> 'not-done' GROUP BY day
-UNION ALL
-SELECT CASE WHEN result_id IS NOT NULL THEN 'again' WHEN attendance_id IS NOT NULL THEN 'met'
-    ELSE 'touches' END, day, count(*)
-    FROM touch WHERE day BETWEEN :first AND :last AND conversation = '' GROUP BY 1, day
-UNION ALL
-SELECT 'events', e.day, count(*) FROM event e JOIN debrief d ON d.event_id = e.id
-    WHERE e.day BETWEEN :first AND :last AND d.closed = 1 GROUP BY e.day
+SELECT what, day, count(*) FROM {DEEDS} GROUP BY what, day
 """
 
 
@@ -99,7 +91,7 @@ class CalendarStore:
         deeds: defaultdict[date, dict[str, int]] = defaultdict(dict)
         first_day = date.max
         end = year_weeks(last)[-1] + timedelta(days=6)
-        for what, text, number in rows(_YEAR, first=year_weeks(last)[0], last=end):
+        for what, text, number in rows(_YEAR, start=year_weeks(last)[0], until=end):
             if what != "first":
                 deeds[date.fromisoformat(text)][what] = number
             elif text:

@@ -37,13 +37,18 @@ FIRST_DAY = """
 """
 """The first day of the store."""
 
-DAYS_OF_ACTION = """
-(SELECT day FROM result WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'
-UNION SELECT day FROM touch WHERE day BETWEEN :start AND :until AND conversation = ''
-UNION SELECT e.day FROM event e JOIN debrief d ON d.event_id = e.id
+DEEDS = """
+(SELECT 'results' AS what, day FROM result
+    WHERE day BETWEEN :start AND :until AND outcome <> 'not-done'
+UNION ALL
+SELECT CASE WHEN result_id IS NOT NULL THEN 'again' WHEN attendance_id IS NOT NULL THEN 'met'
+    ELSE 'touches' END, day FROM touch
+    WHERE day BETWEEN :start AND :until AND conversation = ''
+UNION ALL
+SELECT 'events', e.day FROM event e JOIN debrief d ON d.event_id = e.id
     WHERE e.day BETWEEN :start AND :until AND d.closed = 1)
 """
-"""The days between two that regularity counts: a result, a touch or an evening debriefed.
+"""The deeds of regularity between two days: a result, a touch or an evening debriefed.
 
 Messages that an archive told of are no deeds of the planner.
 """
@@ -86,7 +91,7 @@ SELECT NULL, {FIRST_DAY},
     EXISTS (SELECT 1 FROM routine)
 UNION ALL
 SELECT DISTINCT day, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-    FROM {DAYS_OF_ACTION}
+    FROM {DEEDS}
 """
 
 # The open actions that are due, tomorrow's meetings that no action prepares, those done today.

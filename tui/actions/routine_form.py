@@ -87,9 +87,8 @@ def ask_routine(
             else _("Routine changed from here on")
         )
         with screen.changing(said):
-            if not whole and (day := from_here(now, today)) != here:
-                told = _("“From here on” means another day by now ({day}): look at it again.")
-                raise Impossible(told.format(day=say_the_day(day, today)))
+            if not whole:
+                _refuse_another_day(from_here(now, today), here, today)
             writing(number, today, repeats, **fields)
 
     def fields() -> list[Field]:
@@ -102,6 +101,17 @@ def ask_routine(
     with screen.telling():
         way = "routine" if whole else "routine_from_here"
         ask_form(screen, title, fields(), Question("today", way, number), change, fields)
+
+
+def _refuse_another_day(day: date, shown: date, today: date) -> None:
+    """Refuse to change a routine from another day on than is shown.
+
+    Raises:
+        Impossible: if it would, with a sentence.
+    """
+    if day != shown:
+        told = _("“From here on” means another day by now ({day}): look at it again.")
+        raise Impossible(told.format(day=say_the_day(day, today)))
 
 
 def _fields(routine: Routine, goals: Sequence[Goal], find_person: FindPerson) -> list[Field]:

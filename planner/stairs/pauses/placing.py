@@ -16,7 +16,7 @@ _ROUNDS = 4
 def placed(tasks: Sequence[Task], start: date, room: Room) -> dict[int, date]:
     """The days of tasks from `start` on, by their ids: for each the first that has room.
 
-    That is one within the window of its step and after what it waits for; failing that the first
+    It lies within the window of its step and after what it waits for; failing that it is the first
     later one; failing that the emptiest, so that none is lost. A task that is of use `until` a day
     has one until then, however full that is. Those of one day keep their order, but what would miss
     its end goes before all others.

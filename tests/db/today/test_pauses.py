@@ -115,6 +115,8 @@ def test_a_pause_that_goes_on_moves_what_was_late_and_nothing_is_late_in_it(stor
         ["Ring Ana"],
     ]
     assert days(store)["Call Leo"] == days(store)["Write"] == date(2026, 3, 9)
+    [moved] = store.actions.find("Write")
+    assert moved.chosen_on is None
     assert store.day.agenda(TUESDAY).pause == (TUESDAY, date(2026, 3, 6))
     assert not parts(store, date(2026, 3, 5))[1]  # though the hour of Tuesday is over
     store.pauses.end(store.pauses.all()[0], date(2026, 3, 5))

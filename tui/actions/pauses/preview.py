@@ -87,9 +87,6 @@ class PausePreview(Dialog[bool]):
         yield from _section(
             _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
         )
-        yield from _section(
-            _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
-        )
         kept: list[Entry] = []
         for action, why in moves.staying:
             said = say_time(action.time) if action.time else ""
@@ -97,6 +94,9 @@ class PausePreview(Dialog[bool]):
                 said = _("it prepares what comes in the pause")
             kept.append((action.title, action.day or self._today, None, said))
         yield from _section(_("Keep their day"), kept, width)
+        yield from _section(
+            _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
+        )
 
 
 def _section(title: str, entries: Sequence[Entry], width: int) -> Iterator[Line]:
