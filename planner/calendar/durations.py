@@ -28,7 +28,7 @@ _FIXED = {
     **dict.fromkeys(("¾ d'heure", "¾ h", "3/4 hour", "3/4 of an hour"), 45),
 }
 _HALF_HOUR = r"(?:une )?(?:petite |bonne |grosse )?demi(?:-| )heure"
-_COUNT = "[a-z]+(?:-[a-z]+)?|[0-9]{1,2}"
+_COUNT = "[a-z]+(?:-[a-z]+)?|[0-9]{1,4}"
 _LITTLE = "(?:petite |bonne |grosse )?"
 _LEAD = r"(?P<lead>~|(?:~|for|pendant|durant) (?:about |around |environ |~ ?)?)"
 _ABOUT = "(?:about|environ|roughly|around|pour) "
@@ -41,12 +41,12 @@ _LENGTH = (
     r"|(?: (?:and |et )?(?P<rest>[0-5]?[0-9])(?: ?(?:minutes?|min|mn))?))?"
     r"|(?P<h>[0-9]{1,2})h(?P<hm>[0-5][0-9])(?:min|mn|m)"
     r"|(?P<sh>[0-9]{1,2}) h (?P<shm>[0-5]?[0-9]) ?(?:minutes|min|mn)"
-    rf"|(?P<minutes>(?:{_COUNT}) (?=m)|[0-9]{{1,4}} ?)(?:minutes?|min|mn)"
+    rf"|(?P<minutes>(?:{_COUNT}) (?=m)|[0-9]{{1,6}} ?)(?:minutes?|min|mn)"
     r"|(?P<m>[0-9]{1,4})(?:m|')"
 )
 _ONLY_LED = (
-    r"(?P<lh>[0-9]{1,2}) ?h(?: ?(?P<lhm>[0-5][0-9]))?(?P<lhq> et demie?| et quart)?"
-    r"|(?<=~)(?P<number>[0-9]{1,4})"
+    r"(?P<lh>[0-9]{1,4}) ?h(?: ?(?P<lhm>[0-5][0-9]))?(?P<lhq> et demie?| et quart)?"
+    r"|(?<=~)(?P<number>[0-9]{1,6})"
 )
 """Forms that are an hour of the day unless "for", "pendant" or "~" leads them."""
 _MOST = r"(?: (?:max|maxi|maximum|at most))?"

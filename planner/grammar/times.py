@@ -33,7 +33,7 @@ _SOONEST = 7 * 60
 """Minutes: of several bare hours, only one below this is a duration."""
 _DIGITS = 4
 """Digits: a longer number is more than a day anyway."""
-_REPEATING = frozenset("every each tous toutes chaque sur".split())
+_REPEATING = frozenset("every each tous toutes chaque sur fois times".split())
 
 _Found = Clock | Duration | DatePhrase
 
@@ -293,8 +293,8 @@ def _leave_rule(search: _Search, today: date) -> None:
     """Leave "every Friday" where nothing repeats, so that its weekday is not taken by half."""
     if _REPEATING.isdisjoint(search.outline.split()):
         return
-    from planner.calendar.recurrence.find import find_repeats  # most lines repeat nothing
+    from planner.calendar.recurrence.find import find_repeats, odd_repeats  # most repeat nothing
 
     rule = find_repeats(search.text(), today)
-    if rule:
-        search.leave(rule.start, rule.end)
+    if span := (rule.start, rule.end) if rule else odd_repeats(search.outline):
+        search.leave(*span)

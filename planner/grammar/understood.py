@@ -202,11 +202,14 @@ def _from_to(start: time, end: time | None) -> str:
 
 
 def not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, str | None]:
-    """The row for words that looked like a date and stay text; `today` if no day was understood."""
+    """The row for words that looked like a day or a length and stay text.
+
+    With `today` no day was understood.
+    """
     said = ", ".join(map(_quoted, words))
     if words and today:
         said = _("{words}; today").format(words=said)
-    return _("Not understood as a date"), said or None
+    return _("Not understood"), said or None
 
 
 def not_to_reach(words: Sequence[str]) -> tuple[str, str | None]:

@@ -1,5 +1,6 @@
 """A split in words: the names of its stairs, the sum, and what is to be looked at again."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -21,12 +22,24 @@ def say_shapes() -> dict[Shape, str]:
 
 
 def names(stairs: Sequence[Stair], ground: Ground) -> list[str]:
-    """The name of each stair: its own, else its number with what the goal measures."""
-    begins = not ground.there and not any(step.done for step in ground.kept)
-    return [
-        stair.title or _name(stair.target, place, ground.measure, first=begins and place == 1)
-        for place, stair in enumerate(stairs, start=1)
+    """The name of each stair: its own, else its number with what the goal measures.
+
+    Names that would stand twice, also beside the steps that stay, tell the number reached in all.
+    """
+    begins = not ground.there and not any(step.target or step.done for step in ground.kept)
+    first = 1 + len(ground.kept)
+    found = [
+        stair.title or _name(stair.target, place, ground.measure, first=begins and place == first)
+        for place, stair in enumerate(stairs, start=first)
     ]
+    times = Counter([*found, *(step.title for step in ground.kept)])
+    reached = ground.there + sum(max(step.target or 0, step.done) for step in ground.kept)
+    for at, stair in enumerate(stairs):
+        reached += stair.target or 0
+        if times[found[at]] > 1 and not stair.title and stair.target is not None:
+            said = pgettext("step", "{name}, {number} in all")
+            found[at] = said.format(name=found[at], number=say_number(reached))
+    return found
 
 
 def _name(target: int | None, place: int, measure: str, *, first: bool) -> str:
@@ -34,6 +47,8 @@ def _name(target: int | None, place: int, measure: str, *, first: bool) -> str:
         return _("Step {number}").format(number=place)
     if not measure or target == 1:
         said = _("{number} to begin with") if first else pgettext("step", "{number} more")
+        if measure:
+            said = pgettext("one more of what", "{name} ({measure})").replace("{name}", said)
     else:
         said = "{number} {measure}" if first else pgettext("step", "{number} more {measure}")
     return said.format(number=say_number(target), measure=measure)

@@ -26,14 +26,20 @@ def ask_goal_line(
     *,
     value: str = "",
     full_form: bool = False,
+    several: bool = False,
     kept_as: Question | None = None,
 ) -> None:
-    """Ask for a goal in one line, with what is understood and the letters of SMART below it."""
+    """Ask for a goal in one line, with what is understood and the letters of SMART below it.
+
+    `several` may be pasted at once.
+    """
     with screen.telling():
         others = screen.store.goals.all()
+        understand = partial(_understood, screen, others)
+        each = understand if several else None
         question = AskLine(
             _("A goal, in one line"),
-            reader=Reader(partial(_understood, screen, others), screen.surroundings.clock),
+            reader=Reader(understand, screen.surroundings.clock, each=each),
             placeholder=_("Meet 12 finance directors by 31 March why: change sector"),
             value=value,
             full_form=full_form,

@@ -27,6 +27,12 @@ _AFTER_PLURAL = re.compile(
 )
 """The words after "Mondays" where it says when, not whose: a time, a place, an end."""
 _TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times?|fois)(?=[,;.!?]*(?!\S))")
+_ODD = re.compile(
+    r"(?<!\S)(?:(?:every|each|chaque|tou(?:s|tes) les) [0-9]+"
+    r" (?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)"
+    r"|0+ (?:times?|fois)(?: (?:a|par|per) [a-z]+)?)"
+    r"(?=[,;.!?]*(?!\S))"
+)
 _UNTIL = re.compile(r"[ ,]+(?:until|till|jusqu'(?:au|a|en)?) ?")
 _LONGEST_DATE = 40
 """Characters of the date after "until"."""
@@ -50,6 +56,12 @@ def find_repeats(text: str, today: date) -> RepeatPhrase | None:
             if rule := parse_repeats(outline[start:end], today):
                 return RepeatPhrase(start, end, rule)
     return None
+
+
+def odd_repeats(outline: str) -> tuple[int, int] | None:
+    """The span of words in a folded line that only look like a rule: "every 0 weeks", "0 times"."""
+    found = _ODD.search(outline)
+    return found.span() if found else None
 
 
 def _spans(outline: str) -> Iterator[tuple[int, int]]:

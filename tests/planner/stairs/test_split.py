@@ -27,6 +27,7 @@ from planner.stairs.split import (
     with_words,
     without,
 )
+from planner.stairs.split_words import names
 
 TODAY = date(2026, 3, 3)
 GOAL = Goal(
@@ -54,6 +55,18 @@ def numbers(found: tuple[Stair, ...]) -> list[int | None]:
 
 def days(found: tuple[Stair, ...]) -> list[str]:
     return [f"{stair.due:%d/%m}" if stair.due else "" for stair in found]
+
+
+def test_the_stairs_of_a_second_split_have_names_of_their_own() -> None:
+    kept = Step(1, 1, "3 finance directors", 3, actions=1)
+    ground = ground_of(replace(GOAL, steps=(kept,)), TODAY, WORKING)
+    assert names(proposed(ground, 3), ground) == [
+        f"3 more finance directors, {number} in all" for number in (6, 9, 12)
+    ]
+    assert names([Stair(1), Stair(2)], ground) == [
+        "1 more (finance directors)", "2 more finance directors",
+    ]  # fmt: skip
+    assert names([Stair(None)], replace(ground, left=None)) == ["Step 2"]
 
 
 @given(grounds, st.integers(-1, 14), st.sampled_from([Shape.EVEN, Shape.GENTLE]))

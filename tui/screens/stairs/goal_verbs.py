@@ -8,7 +8,7 @@ from functools import partial
 
 from db.errors import StoreError
 from planner.grammar import GrammarError, parse_goal
-from planner.language import _
+from planner.language import _, ngettext
 from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
@@ -18,6 +18,7 @@ from tui.actions.ask_goal import ask_goal_line, say_added
 from tui.actions.ask_number import AskNumber, number_typed
 from tui.base.completion import look_up
 from tui.base.live_screen import LiveScreen
+from tui.base.writing import changing_each
 from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.reader import Reader, Understood
@@ -38,7 +39,7 @@ _IN_FULL = Question("stairs", "new_in_full")
 def ask_goal(screen: LiveScreen) -> None:
     """Ask for a goal in one line."""
     kept_as = Question("stairs", "new")
-    ask_goal_line(screen, partial(_add_line, screen), full_form=True, kept_as=kept_as)
+    ask_goal_line(screen, partial(_add_line, screen), full_form=True, several=True, kept_as=kept_as)
 
 
 def _add_line(screen: LiveScreen, line: TypedLine) -> None:
@@ -48,10 +49,22 @@ def _add_line(screen: LiveScreen, line: TypedLine) -> None:
             screen.store.drafts.save(_IN_FULL, draft, _("A goal"))
         ask_goal_in_full(screen)
         return
+    if len(line.lines) > 1:
+        _add_lines(screen, line)
+        return
     goal = parse_goal(line.text, line.today)
     with screen.changing(say_added(screen, goal, "stairs.edit")):
         added = screen.store.goals.add(goal, screen.today)
         screen.query_one(GoalList).wanted = added.id
+
+
+def _add_lines(screen: LiveScreen, line: TypedLine) -> None:
+    """Add the goals of several lines as one change."""
+    several = ngettext("{n} goal added", "{n} goals added", len(line.lines))
+    with changing_each(screen, line.lines, _("Goal added"), several) as lines:
+        for each in lines:
+            added = screen.store.goals.add(parse_goal(each.text, each.today), screen.today)
+            screen.query_one(GoalList).wanted = added.id
 
 
 def ask_goal_in_full(screen: LiveScreen) -> None:

@@ -14,7 +14,7 @@ from planner.model.steps import Step
 from planner.stairs.smart import doubts_of_step
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.climbing import climbing
-from tui.actions.line import action_reader
+from tui.actions.line import ActionReader, action_reader
 from tui.actions.routine_form import say_begun
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
@@ -104,7 +104,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action for: {step}").format(step=shorten(step.title)),
-        reader=action_reader(screen, repeats=True, under=step.title),
+        reader=action_reader(screen, several=True, repeats=True, under=step.title),
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_action", about_step(step.id)),
@@ -113,8 +113,17 @@ def add_action(screen: LiveScreen) -> None:
 
 
 def _add_action(screen: LiveScreen, step: Step, line: TypedLine | None) -> None:
-    if line is not None:
+    """Add the action of a line, or those of several as one change."""
+    if line is None:
+        return
+    if len(line.lines) == 1:
         ask_with_whom(screen, line, partial(_add_action_with, screen, step), repeats=True)
+        return
+    several = ngettext("{n} action added", "{n} actions added", len(line.lines))
+    with changing_each(screen, line.lines, _("Action added"), several) as lines:
+        reader = ActionReader(screen.store, line.today, repeats=True)
+        for read in [reader.read(each.text) for each in lines]:
+            screen.store.actions.add(read, screen.today, step_id=step.id, person_id=read.person_id)
 
 
 def _add_action_with(

@@ -10,7 +10,7 @@ from planner.model.vocabulary import Counts, GoalState
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
-from tests.tui.type_text import typed
+from tests.tui.type_text import pasted, typed
 
 STEPS = (StepLine("List names", date(2026, 3, 6)), StepLine("Write to five", target=5))
 LINE = "Meet 12 finance directors by 31 March"
@@ -137,6 +137,26 @@ async def test_a_on_a_step_adds_an_action_with_its_person(
         assert "○ Call Claire" in picture(pilot.app)
     (action,) = store.actions.of_step(goal.steps[0].id)
     assert (action.person_id, action.day) == (claire.id, date(2026, 3, 4))
+
+
+async def test_lines_pasted_become_as_many_actions_of_the_step_and_goals(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("enter", "a")
+        await pasted(pilot, "Call Claire tomorrow\nWrite to Bo step: zzz")
+        assert "2 lines pasted" in picture(pilot.app)
+        await pilot.press("enter")
+        found = store.actions.of_step(goal.steps[0].id)
+        assert {action.title: action.note for action in found} == {
+            "Call Claire": "", "Write to Bo": "zzz",
+        }  # fmt: skip
+        await pilot.press("u")
+        assert store.actions.of_step(goal.steps[0].id) == []
+        await pilot.press("escape", "n")
+        await pasted(pilot, "Meet 5 lawyers\nRead 3 books")
+        await pilot.press("enter")
+    assert sorted(each.target or 0 for each in store.goals.all()) == [3, 5, 12]
 
 
 async def test_an_action_with_one_of_two_namesakes_is_asked_about(
