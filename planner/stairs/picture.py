@@ -262,11 +262,15 @@ class _Picture:
         return said.format(number=left)
 
     def _below_label(self, stair: int) -> str:
-        """The text below a label: the number still needed, the people on the stair."""
+        """The text below a label: the number still needed, the open actions, the people."""
+        step, between = self.steps[stair], f" {self.signs.separator} "
         more = self._more(stair) if self.rows > 2 else ""
-        room = self.width - self._left(stair) - 4 - cell_width(more)
-        people = say_people(self.drawing.people.get(self.steps[stair].id, ()), room)
-        return f" {self.signs.separator} ".join(filter(None, (more, people)))
+        said = ngettext("{n} open action", "{n} open actions", step.open_actions)
+        actions = said.format(n=step.open_actions) if step.open_actions else ""
+        first = "".join(f"{part}{between}" for part in (more, actions) if part)
+        room = self.width - self._left(stair) - 4 - cell_width(first)
+        people = say_people(self.drawing.people.get(step.id, ()), room)
+        return f"{first}{people}" if people else first.removesuffix(between)
 
     def _said(self, stair: int, text: str) -> Line:
         """A text in the body of a stair, on its ground."""
