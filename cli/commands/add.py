@@ -52,14 +52,15 @@ def add(environment: Environment, line: str, person_id: int | None, as_json: boo
             others = [each for each in understood.to_candidates if each != person_id]
             to_id = _chosen(others, people, as_json=as_json)
             understood = replace(understood, to_id=to_id)
+        steps = store.goals.steps_named(understood.step)
         action = store.actions.add(understood, environment.today, person_id=person_id)
     understood = _settled(understood, action)
     if as_json:
         shape = action_shape(action, environment.today)
-        output.write_json(shape | {"understood": action_line_shape(understood, people)})
+        output.write_json(shape | {"understood": action_line_shape(understood, people, steps)})
         return
     one, other = ([name] if name else [] for name in (action.person, action.to_person))
-    pairs = understood_action(understood, one, other, today=environment.today)
+    pairs = understood_action(understood, one, other, today=environment.today, steps=steps)
     output.write([in_one_line(pairs, action.id)])
 
 

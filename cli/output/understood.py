@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planner.calendar.recurrence.repeats import Repeats
     from planner.grammar import ActionLine, GoalLine, PersonLine, Understood
     from planner.model.people import Encounter
+    from planner.model.steps import NamedStep
     from planner.network.recognise import NamedPerson
 
 
@@ -38,8 +39,10 @@ def understood_meeting(line: "PersonLine", met: "Encounter") -> "Understood":
     return ((pgettext("somebody met", "Known"), known), *others)
 
 
-def action_line_shape(line: "ActionLine", people: "Sequence[NamedPerson]") -> Shape:
-    """A parsed action line, its people with their names."""
+def action_line_shape(
+    line: "ActionLine", people: "Sequence[NamedPerson]", steps: "Sequence[NamedStep]" = ()
+) -> Shape:
+    """A parsed action line, its people with their names, and the `steps` it may mean if several."""
     shape = {
         each.name: _plain(getattr(line, each.name))
         for each in fields(line)
@@ -48,6 +51,8 @@ def action_line_shape(line: "ActionLine", people: "Sequence[NamedPerson]") -> Sh
     shape["repeats"] = repeats_shape(line.repeats)
     one = {"person": line.person_id, "to": line.to_id}
     several = {"candidates": line.candidates, "to_candidates": line.to_candidates}
+    several_steps = steps if len(steps) > 1 else ()
+    shape["step_candidates"] = [{"id": each.id, "title": each.title} for each in several_steps]
     return {
         **shape,
         **{name: next(iter(named_shapes(people, (number,))), None) for name, number in one.items()},

@@ -10,6 +10,7 @@ from db.actions import writing
 from db.actions.from_line import action_of
 from db.actions.occurrence import stored_action, stored_occurrence
 from db.actions.rows import find_actions
+from db.actions.standing import standing
 from db.engine.clean import one_line
 from db.engine.statements import update
 from db.errors import Closed, Missing
@@ -54,14 +55,13 @@ class ActionStore:
 
         return by_title(fragment, today, self._ledger.practice)
 
-    def of_person(self, person_id: int, *, planned: bool = False) -> list[Action]:
-        """The actions with a person, introductions to them too, dropped ones left out, by day.
-
-        With `planned` those done are left out too.
-        """
-        states = "AND a.state <> 'done'" if planned else ""
-        which = "(a.person_id = :person OR a.to_person_id = :person) AND a.state <> 'dropped'"
-        return find_actions(f"{which} {states}", person=person_id)
+    def of_person(
+        self, who: int, today: date | None = None, *, planned: bool = False
+    ) -> list[Action]:
+        """As `of_step`, those with a person or introductions to them; with `planned` none done."""
+        but = "'dropped', 'done'" if planned else "'dropped'"
+        which = f"(a.person_id = :who OR a.to_person_id = :who) AND a.state NOT IN ({but})"
+        return standing(find_actions(which, who=who), today, self._ledger.practice)
 
     def earlier(self, part: Part, *, but: int | None = None) -> list[str]:
         """The last five different texts of a part of preparations, newest first, `but` for one."""
@@ -74,9 +74,10 @@ class ActionStore:
         which = "a.subject = :subject AND a.subject_key = :key AND a.state IN ('open', 'parked')"
         return find_actions(which, subject=subject.value, key=key)
 
-    def of_step(self, step_id: int) -> list[Action]:
-        """The actions of a step, dropped ones left out, by day."""
-        return find_actions("a.step_id = :step AND a.state <> 'dropped'", step=step_id)
+    def of_step(self, step_id: int, today: date | None = None) -> list[Action]:
+        """The actions of a step by day, no dropped one; with `today` none that gave way either."""
+        which = "a.step_id = :step AND a.state <> 'dropped'"
+        return standing(find_actions(which, step=step_id), today, self._ledger.practice)
 
     def add(
         self,

@@ -3,9 +3,7 @@
 from typing import TYPE_CHECKING
 
 from db import models
-from planner.language.text import fold
 from planner.model.actions import Action
-from planner.model.vocabulary import GoalState
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
@@ -14,9 +12,10 @@ if TYPE_CHECKING:
 def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) -> Action:
     """The action of a line, not yet stored, with the step and person given.
 
-    An unknown step, an unknown name, and a name other than the person's are kept in its note.
+    The step of the line goes before the one given. Words that name no step or several, an unknown
+    name, and a name other than the person's are kept in its note.
     """
-    named = step_id or (_step_named(line.step) if line.step else None)
+    named = _step_named(line.step) if line.step else None
     unknown = [] if named is not None or not line.step else [line.step]
     if line.with_name and line.person_id is None:
         name = "" if person_id is None else str(models.Person.get_by_id(person_id).name)
@@ -27,7 +26,7 @@ def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) ->
         channel=line.channel,
         person_id=line.person_id if person_id is None else person_id,
         to_person_id=line.to_id,
-        step_id=named,
+        step_id=step_id if named is None else named,
         day=line.day,
         time=line.time,
         part=line.part,
@@ -38,11 +37,8 @@ def action_of(line: "ActionLine", step_id: int | None, person_id: int | None) ->
 
 
 def _step_named(words: str) -> int | None:
-    """The one step of an active goal whose title equals, or else contains, `words`."""
-    sought = fold(words)
-    active = models.Goal.state == GoalState.OPEN.value
-    steps = models.Step.select(models.Step.id, models.Step.title).join(models.Goal).where(active)
-    titles = [(fold(step.title), step.id) for step in steps]
-    exact = [number for title, number in titles if title == sought]
-    found = exact or [number for title, number in titles if sought in title]
-    return found[0] if len(found) == 1 else None
+    """The id of the one step that is meant."""
+    from db.stairs.named_steps import find_steps  # most lines name none
+    from planner.model.steps import the_one
+
+    return the_one(find_steps(words))

@@ -21,6 +21,7 @@ from planner.model.vocabulary import Counts, GoalState, Source
 if TYPE_CHECKING:
     from planner.grammar import GoalLine, StepLine
     from planner.model.goals import GoalCount
+    from planner.model.steps import NamedStep
     from planner.model.touches import Touch
     from planner.stairs.aims import Aims
 
@@ -223,6 +224,12 @@ class GoalStore:
         with self._ledger.change(_("Step added: {title}").format(title=shorten(line.title))):
             (step_id,) = steps.append(goal_id, [line])
             return self.step(step_id)
+
+    def steps_named(self, words: str | None) -> "tuple[NamedStep, ...]":
+        """The steps of open goals that the words of `step:` may name."""
+        from db.stairs.named_steps import find_steps  # most lines name none
+
+        return find_steps(words) if words else ()
 
     def step(self, step_id: int) -> Step:
         """One step.

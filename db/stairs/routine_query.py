@@ -18,19 +18,25 @@ RUNNING = "r.ended_on IS NULL OR r.ended_on > :today"
 _LAST_SKIP = """
 (SELECT max(day) FROM routine_skip WHERE routine_id = r.id AND day <= :today)
 """
+_CAME = "min(a.routine_day, coalesce(a.day, a.routine_day))"
+# One left out before its day was never due; one left out later was, and those before gave way.
+_CLOSED = f"""
+FROM action a WHERE a.routine_id = r.id AND a.state <> 'open' AND (a.closed_on >= {_CAME}
+    OR NOT EXISTS (SELECT 1 FROM routine_skip WHERE routine_id = r.id AND day = a.routine_day))
+"""
+_LAST_CLOSED = f"(SELECT max(a.routine_day) {_CLOSED} AND {_CAME} <= :today)"
 ROUTINES = f"""
 SELECT r.id, r.rule, r.after_number, r.after_unit, r.start, r.ended_on,
     {", ".join(f"r.{name}" for name in LIKE)}, r.kind, r.channel, r.time, r.part,
     p.name, s.title, g.id, g.statement,
     (SELECT group_concat(day) FROM routine_skip
-        WHERE routine_id = r.id AND day >= coalesce({_LAST_SKIP}, '')),
+        WHERE routine_id = r.id
+            AND day >= min(coalesce({_LAST_SKIP}, ''), coalesce({_LAST_CLOSED}, ''))),
     (SELECT group_concat(id || ' ' || routine_day || ' ' || day || ' '
             || coalesce(minutes, {UNWRITTEN})) FROM action
         WHERE routine_id = r.id AND state = 'open' AND day IS NOT NULL),
-    (SELECT max(routine_day) FROM action
-        WHERE routine_id = r.id AND state <> 'open' AND routine_day <= :today),
-    (SELECT group_concat(routine_day) FROM action
-        WHERE routine_id = r.id AND state <> 'open' AND routine_day > :today),
+    {_LAST_CLOSED},
+    (SELECT group_concat(a.routine_day) {_CLOSED} AND a.routine_day > :today),
     CASE WHEN r.after_number THEN (SELECT max(closed_on) FROM action
         WHERE routine_id = r.id AND state <> 'open') END,
     {{done_on}}
@@ -72,6 +78,7 @@ def routine_of(row: tuple[Any, ...]) -> Routine:
         skipped,
         tuple(map(_touched, touched.split(","))) if touched else (),
         frozenset(map(date.fromisoformat, taken)),
+        _day(closed),
         max((day for day in (_day(last), *skipped) if day), default=None) if after else None,
         _day(done_on),
     )

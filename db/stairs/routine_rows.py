@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from itertools import islice
 
 from db.engine.query import rows
 from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
@@ -11,11 +12,8 @@ from planner.model.settings import Practice
 from planner.stairs.routines.occurrences import (
     Pauses,
     Routine,
-    after_pauses,
     coming,
     given_way,
-    next_days,
-    occurrence,
     open_occurrence,
 )
 from planner.stairs.routines.occurrences import loads as of_days
@@ -91,20 +89,30 @@ def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozens
     """
     pauses = practice.working.pauses
     running = find_routines(RUNNING, today)
-    found = []
+    found: list[Action] = []
     for routine in running:
         ahead = any(each.routine_day > today or each.day > today for each in routine.open)
-        days = [] if ahead else next_days(routine, today, 1)
-        found += [occurrence(routine, day, after_pauses(day, pauses)) for day in days]
+        found += [] if ahead else islice(coming(routine, today, date.max, today, pauses), 1)
     gone = (given_way(routine, today, pauses) for routine in running)
     return found, frozenset().union(*gone)
+
+
+def of_step(step_id: int, today: date, practice: Practice) -> list[Action]:
+    """The open or else the next occurrence of each routine of a step without an open row."""
+    pauses = practice.working.pauses
+    found: list[Action] = []
+    for routine in find_routines(f"r.step_id = :step AND ({RUNNING})", today, step=step_id):
+        gone = given_way(routine, today, pauses)
+        if all(each.id in gone for each in routine.open):
+            found += islice(_of(routine, date.min, date.max, today, pauses), 1)
+    return found
 
 
 def _of(routine: Routine, first: date, last: date, today: date, pauses: Pauses) -> Iterator[Action]:
     action = open_occurrence(routine, today, pauses)
     if action is not None and action.day is not None and first <= action.day <= last:
         yield action
-    yield from coming(routine, first, last, today)
+    yield from coming(routine, first, last, today, pauses)
 
 
 def _by_day(action: Action) -> tuple[date, time, int]:

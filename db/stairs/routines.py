@@ -13,7 +13,7 @@ from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
 from db.stairs.routine_query import LIKE, RUNNING
-from db.stairs.routine_rows import between, find_routines
+from db.stairs.routine_rows import find_routines, of_step
 from db.undo.ledger import Ledger
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
@@ -29,6 +29,7 @@ from planner.stairs.routines.occurrences import (
     from_here,
     left_of,
     occurrence,
+    open_occurrence,
 )
 
 SHARED = frozenset({*LIKE, "kind", "channel", "time", "part"})
@@ -66,12 +67,9 @@ class RoutineStore:
         """The routines that have not ended, with the day on which each was done last."""
         return find_routines(RUNNING, today, done=True)
 
-    def between(self, first: date, last: date, today: date) -> list[Action]:
-        """The occurrences without a row from `first` to `last`, by day; one query.
-
-        Of those due by `today` there is at most one a routine.
-        """
-        return between(first, last, today, self._ledger.practice)[0]
+    def of_step(self, step_id: int, today: date) -> list[Action]:
+        """The open or else the next occurrence of each routine of a step without an open row."""
+        return of_step(step_id, today, self._ledger.practice)
 
     def begin(self, like: Action, repeats: Repeats, today: date) -> Action:
         """Begin a routine whose first occurrence is `like`; that one, not stored yet.
@@ -113,7 +111,7 @@ class RoutineStore:
     ) -> int:
         """End a routine at its open occurrence or the next, and begin another there; its id.
 
-        The open rows from there on pass to it.
+        The open rows from there on pass to it, those that gave way are dropped.
 
         Raises:
             Impossible: if the rule gives no day.
@@ -129,8 +127,9 @@ class RoutineStore:
             number = begin(like, goes_on, here)
             self._follow(routine, _columns(fields), here)
             for action_id, routine_day in rows(_OPEN, routine=routine_id):
-                if date.fromisoformat(routine_day) >= here:
-                    update(models.Action, action_id, {"routine_id": number})
+                stays = date.fromisoformat(routine_day) >= here
+                columns = {"routine_id": number} if stays else _dropped(today)
+                update(models.Action, action_id, columns)
             skip = models.RoutineSkip
             later = (skip.routine == routine_id) & (skip.day >= here)
             skip.update(routine=number).where(later).execute()
@@ -161,10 +160,30 @@ class RoutineStore:
         ):
             if action.id is not None:
                 update(models.Action, action.id, _dropped(today))
+            elif self._would_come_back(routine, action, day, today):
+                self._drop(routine, action, today)
             skip = models.RoutineSkip
             known = (skip.routine == action.routine_id) & (skip.day == day)
             if not skip.select().where(known).exists():
                 insert(skip, {"routine": action.routine_id, "day": day})
+
+    def _would_come_back(self, routine: Routine, action: Action, day: date, today: date) -> bool:
+        """Whether one that gave way to a due occurrence would be open again without it."""
+        if routine.after is not None or (action.day or day) > today:
+            return False
+        without = replace(routine, skipped=routine.skipped | {day})
+        pauses = self._ledger.practice.working.pauses
+        earlier = any(each.routine_day < day for each in routine.open)
+        return earlier or open_occurrence(without, today, pauses) is not None
+
+    def _drop(self, routine: Routine, action: Action, today: date) -> None:
+        """Write a due occurrence as dropped, with those that gave way to it."""
+        for each in routine.open:
+            if action.routine_day is not None and each.routine_day < action.routine_day:
+                update(models.Action, each.id, _dropped(today))
+        days = {"day": action.day, "routine_day": action.routine_day, "created_on": today}
+        known = {**_fields(action), "routine_id": routine.id, **days, **_dropped(today)}
+        insert(models.Action, {**known, "uid": new_uid()})
 
     def check_move(self, action: Action, to: date, today: date) -> None:
         """Refuse to move an occurrence onto another one of its routine, or past it.
@@ -212,8 +231,7 @@ def begin(like: Action, repeats: Repeats, start: date) -> int:
         Empty: if it has no title.
         Impossible: if the rule gives no day.
     """
-    fields = _columns({name: getattr(like, name) for name in SHARED})
-    number = insert(models.Routine, {**fields, **_ruled(repeats, start), "uid": new_uid()})
+    number = insert(models.Routine, {**_fields(like), **_ruled(repeats, start), "uid": new_uid()})
     _leave_out(number, repeats)
     return number
 
@@ -221,6 +239,11 @@ def begin(like: Action, repeats: Repeats, start: date) -> int:
 def said(action: Action) -> str:
     """The title for the history."""
     return shorten(one_line(action.title))
+
+
+def _fields(like: Action) -> dict[str, Any]:
+    """The columns that a routine and its occurrences share."""
+    return _columns({name: getattr(like, name) for name in SHARED})
 
 
 def _columns(fields: Mapping[str, Any]) -> dict[str, Any]:

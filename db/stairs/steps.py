@@ -17,12 +17,15 @@ from planner.model import steps as values
 if TYPE_CHECKING:
     from planner.grammar import StepLine
 
+# A running routine is one open action, however many of its occurrences have a row.
+_RUNNING = "r.ended_on IS NULL"
 _STEPS = """
 SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, {climbed_on},
-    count(a.id), coalesce(sum(a.state <> 'done'), 0), {number}, s.reward
+    count(a.id) + {routines}, coalesce(sum(a.state <> 'done'), 0) + {routines}, {number}, s.reward
 FROM step s
     JOIN goal g ON g.id = s.goal_id
     LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'
+        AND NOT (a.state = 'open' AND a.routine_id IN (SELECT id FROM routine r WHERE {running}))
 WHERE {which} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
 """
 
@@ -32,15 +35,20 @@ def read(which: str = "1", **parameters: object) -> dict[int, tuple[values.Step,
 
     One query counts the actions of all of them.
     """
-    sql = _STEPS.format(which=which, climbed_on="s.climbed_on", number=OF_STEP)
+    sql = _filled(_RUNNING, which=which, climbed_on="s.climbed_on", number=OF_STEP)
     return _by_goal(rows(sql, **parameters))
 
 
 def read_as_of(until: date) -> dict[int, tuple[values.Step, ...]]:
     """The steps as they stood at the end of a day, by the id of their goal, in order."""
     climbed = "CASE WHEN s.climbed_on <= :until THEN s.climbed_on END"
-    sql = _STEPS.format(which="1", climbed_on=climbed, number=OF_STEP_BY_DAY)
+    sql = _filled(_RUNNING, which="1", climbed_on=climbed, number=OF_STEP_BY_DAY)
     return _by_goal(rows(sql, until=until))
+
+
+def _filled(running: str, **parts: str) -> str:
+    routines = f"(SELECT count(*) FROM routine r WHERE r.step_id = s.id AND ({running}))"
+    return _STEPS.format(running=running, routines=routines, **parts)
 
 
 def _by_goal(found_rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[values.Step, ...]]:

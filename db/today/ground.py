@@ -1,10 +1,10 @@
 """The actions of steps that may be placed, and the room that all else leaves them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.engine.query import rows
 from db.events.rows import planned_between
@@ -21,7 +21,6 @@ from planner.stairs.levelling.preview import Ground, Scope, StepName
 from planner.stairs.levelling.values import Room, Task, Window
 from planner.stairs.levelling.windows import windows
 from planner.today.lateness import is_late
-from planner.values import dataclass
 
 UNTIMED = 60
 """Minutes that an event takes of which no end is written [D]."""
@@ -51,39 +50,60 @@ WHERE a.waits_for_id IS NOT NULL AND a.state = 'open'
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A movable action as it was read."""
+class _Row(NamedTuple):
+    """An action that may be placed, as it was read, with the one it waits for."""
 
-    task: Task
+    id: int
     title: str
-    chosen_on: date | None
+    person: str | None
+    step: int
+    written: str | None
+    minutes: int
+    chosen: str | None
+    long_allowed: int
+    awaited: int | None
+    state: str | None
+    its_day: str | None
+    its_end: str | None
+    event: str | None
 
     @property
     def day(self) -> date | None:
         """Its present day."""
-        return self.task.day
+        return _day(self.written)
+
+    @property
+    def chosen_on(self) -> date | None:
+        """The day it was chosen for."""
+        return _day(self.chosen)
+
+    @property
+    def named(self) -> str:
+        """Its title with its person."""
+        person = self.person or ""
+        return titled(Action(self.title, person_id=1 if person else None, person=person))
 
 
 def ground(scope: Scope, today: date, practice: Practice) -> Ground:
     """The actions of a scope with the room for them."""
     frames, names = _steps(today, one_by_one=scope.anew)
-    known = _movable(scope, today, frames)
-    if scope.goal_id is None and scope.step_id is None:
-        known = [each for each in known if is_late(each, today, practice.working)]
-    tasks = tuple(_between_others([each.task for each in known], today))
+    known = _movable(scope, today, practice)
+    tasks = tuple(_between_others(_tasks(known, today, frames), today))
     return Ground(
         scope,
         today,
         tasks,
-        _room(tasks, today, practice),
-        {each.task.id: each.title for each in known},
+        room_for(tasks, today, practice),
+        {each.id: each.named for each in known},
         {task.window.step: names[task.window.step] for task in tasks},
     )
 
 
-def _room(tasks: tuple[Task, ...], today: date, practice: Practice) -> Room:
-    last = max((task.window.due for task in tasks), default=today)
+def room_for(
+    tasks: Sequence[Task], today: date, practice: Practice, beyond: date = date.min
+) -> Room:
+    """The room that all but some tasks leave, until long after they are due and after `beyond`."""
+    last = max([beyond, today, *(task.window.due for task in tasks)])
     until = min(horizon(today), max(last, today) + min(_BEYOND, date.max - max(last, today)))
     taken: defaultdict[date, Load] = defaultdict(Load)
     for text, number, minutes in rows(LOADS, today=today):
@@ -121,39 +141,39 @@ def _steps(today: date, *, one_by_one: bool) -> tuple[dict[int, Window], dict[in
     return found, names
 
 
-def _movable(scope: Scope, today: date, frames: Mapping[int, Window]) -> list[_Found]:
+def _movable(scope: Scope, today: date, practice: Practice) -> list[_Row]:
     which, number = "1", None
     if scope.step_id is not None:
         which, number = "s.id = :number", scope.step_id
     elif scope.goal_id is not None:
         which, number = "g.id = :number", scope.goal_id
-    found = rows(_MOVABLE.format(which=which), today=today, number=number)
-    ids = {row[0] for row in found}
-    return [_read(row, ids, today, frames) for row in found]
+    found = [_Row(*row) for row in rows(_MOVABLE.format(which=which), today=today, number=number)]
+    if number is not None:
+        return found
+    return [row for row in found if is_late(row, today, practice.working)]
 
 
-def _read(row: tuple[Any, ...], ids: set[int], today: date, frames: Mapping[int, Window]) -> _Found:
-    number, title, person, step, day, minutes, chosen, long_allowed, awaited, *of_awaited = row
-    state, its_day, its_end, event = of_awaited
-    after = None
-    if awaited is not None and awaited not in ids:
-        if state == ActionState.DONE:
-            after = _day(its_end)
-        elif state == ActionState.OPEN:
-            after = max(_day(its_day) or today, today)
-    until = _day(event)
-    task = Task(
-        number,
-        frames[step],
-        minutes,
-        _day(day),
-        awaited if awaited in ids else None,
-        after,
-        until if until is not None and until >= today else None,
-        bool(long_allowed),
-    )
-    named = titled(Action(title, person_id=1 if person else None, person=person or ""))
-    return _Found(task, named, _day(chosen))
+def _tasks(known: Sequence[_Row], today: date, frames: Mapping[int, Window]) -> Iterator[Task]:
+    """The tasks of actions; what waits for one that is not among them comes after its day."""
+    ids = {row.id for row in known}
+    for row in known:
+        after = None
+        if row.awaited is not None and row.awaited not in ids:
+            if row.state == ActionState.DONE:
+                after = _day(row.its_end)
+            elif row.state == ActionState.OPEN:
+                after = max(_day(row.its_day) or today, today)
+        until = _day(row.event)
+        yield Task(
+            row.id,
+            frames[row.step],
+            row.minutes,
+            row.day,
+            row.awaited if row.awaited in ids else None,
+            after,
+            until if until is not None and until >= today else None,
+            bool(row.long_allowed),
+        )
 
 
 def _between_others(tasks: Iterable[Task], today: date) -> Iterable[Task]:

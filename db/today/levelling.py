@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from db import models
+from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
 from db.actions.writing import insert
 from db.engine.query import rows
@@ -17,12 +18,15 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.links import makes_ring
-from planner.stairs.levelling.offers import Offer, Way, in_parts
+from planner.stairs.levelling.offers import Offer, Way
+from planner.stairs.levelling.parts import in_parts
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
 
 _LINKS = "SELECT id, waits_for_id FROM action WHERE waits_for_id IS NOT NULL"
+
+_BEHIND = "SELECT id FROM action WHERE waits_for_id = :number"
 
 
 class Stale(StoreError):
@@ -57,7 +61,7 @@ class LevellingStore:
                 self._change(offer, ground)
             for move in plan.moves:
                 if move.task.id > 0:
-                    update(models.Action, move.task.id, {"day": move.day})
+                    update(models.Action, move.task.id, {"day": move.day, "chosen_on": None})
 
     def _change(self, offer: Offer, ground: Ground) -> None:
         """Write what an offer changes beside days."""
@@ -68,7 +72,8 @@ class LevellingStore:
                 for goal_id, due in goals_due(offer, ground).items():
                     update(models.Goal, goal_id, {"due": due})
             case Way.LET_GO:
-                gone = {"state": ActionState.DROPPED.value, "closed_on": ground.today}
+                dropped = ActionState.DROPPED.value
+                gone = {"state": dropped, "closed_on": ground.today, "chosen_on": None}
                 for task in offer.tasks:
                     update(models.Action, task.id, gone)
             case Way.ALLOW:
@@ -78,20 +83,29 @@ class LevellingStore:
                 self._split(offer, ground.today)
 
     def _split(self, offer: Offer, today: date) -> None:
-        """Turn actions into their parts, each with its number in its title."""
+        """Turn actions into their parts, each with its number in its title, one after the other."""
         for task in offer.tasks:
             (action,) = find_actions("a.id = :number", number=task.id)
-            count = offer.parts[task.id]
+            behind = rows(_BEHIND, number=task.id)
+            count, last = offer.parts[task.id], task.id
             for part, each in enumerate(in_parts(task, count)):
                 title = _("{title} ({part}/{count})").format(
                     title=action.title, part=part + 1, count=count
                 )
-                if part:
-                    day = offer.plan.days[each.id]
-                    copy = replace(action, title=title, minutes=each.minutes, day=day)
-                    insert(copy, today)
-                else:
+                if not part:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
+                    continue
+                copy = replace(
+                    action,
+                    title=title,
+                    minutes=each.minutes,
+                    day=offer.plan.days[each.id],
+                    chosen_on=None,
+                    waits_for_id=last,
+                )
+                last = insert(copy, today)
+            for (number,) in behind:
+                update(models.Action, number, {"waits_for_id": last})
 
     def pushed(self, goal_id: int, by: int, today: date) -> Push:
         """The days of a goal pushed by so many working days.
@@ -101,8 +115,11 @@ class LevellingStore:
             Impossible: if the calendar ends before that.
         """
         goal = self._goals.get(goal_id)
-        actions = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=goal_id)
-        found = push(goal, actions, by, today, self._ledger.practice.working)
+        which = "s.goal_id = :goal AND a.state = 'open' AND a.routine_id IS NULL"
+        actions = find_actions(which, goal=goal_id)
+        latest = {each.id or 0: day for each in actions if (day := latest_day(each)) is not None}
+        room = self.ground(Scope(goal_id), today).room
+        found = push(goal, actions, by, today, room, latest)
         if found is None:
             raise Impossible(_("There is no working day left that far ahead."))
         return found
@@ -124,7 +141,7 @@ class LevellingStore:
             for step in shown.steps:
                 update(models.Step, step.id, {"start": step.start, "due": step.due})
             for action, day in shown.actions:
-                update(models.Action, action.id, {"day": day})
+                update(models.Action, action.id, {"day": day, "chosen_on": None})
 
     def awaited_by(self, step_id: int) -> list[Action]:
         """The actions that some action of a step waits for."""

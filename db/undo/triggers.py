@@ -38,7 +38,7 @@ _CONTACT_DUE = f"""CASE WHEN {{days}} IS NOT NULL THEN
     ELSE 0 END) || ' days') END"""
 """The day so many days after the last contact, those of pauses not counted.
 
-`planner.stairs.pauses.contact_due` says the same.
+`planner.stairs.pauses.moves.contact_due` says the same.
 """
 
 RHYTHM = f"""INSERT INTO person_rhythm

@@ -19,7 +19,7 @@ class StepLine:
     """A step that is not stored yet; `target` is the number in its title, `measure` what it counts.
 
     `reward` is what the person promises themselves for it. `unread` are words that looked like a
-    date and were not understood.
+    date and were not understood, `rates` numbers that come again and are no target.
     """
 
     title: str
@@ -29,6 +29,7 @@ class StepLine:
     measure: str | None = None
     unread: tuple[str, ...] = ()
     reward: str | None = None
+    rates: tuple[str, ...] = ()
 
 
 def parse_step(line: str, today: date) -> StepLine:
@@ -42,6 +43,9 @@ def parse_step(line: str, today: date) -> StepLine:
     title = when.line.said()
     if not title:
         raise GrammarError(_("Say what the step is: “List twelve names by Friday”."))
-    target, measure = target_of(when.line)
+    target, measure, rates, spans = target_of(when.line)
+    unread = (*when.unread, *(each for each in spans if each not in when.unread))
     reward = fields.joined("reward")
-    return StepLine(title, when.day, target, measure=measure, unread=when.unread, reward=reward)
+    return StepLine(
+        title, when.day, target, measure=measure, unread=unread, reward=reward, rates=rates
+    )

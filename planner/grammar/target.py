@@ -1,10 +1,13 @@
 """The number to reach in a goal or a step, the words it counts, and what they are."""
 
 import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from planner.grammar.line import END, Line
+from planner.grammar.line import END, PROTECTED, Line
+from planner.language.calendar_names import weekday_numbers
 from planner.language.number_words import UP_TO_99
-from planner.language.text import fold
+from planner.language.text import fold, shape
 from planner.model.vocabulary import Counts
 
 _DOZENS = {
@@ -27,17 +30,92 @@ _NUMBER = re.compile(
     r"(?<!\S)(?:([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})"
     rf"|({_IN_WORDS})(?:(?<=aine)(?:(?= des )| de(?= )| d(?=['’])))?){END}"
 )
-_OF = re.compile(r"^d['’]\s*")
+_OF = re.compile(r"^(?:d['’]\s*|(?:en tout|au total|in all|in total)\b\s*)", re.IGNORECASE)
 
 
-def target_of(head: Line) -> tuple[int | None, str | None]:
-    """The first whole number of `head`, "1 000" and "twelve" included, and the words after it."""
-    for match in _NUMBER.finditer(head.shape):
-        number = _WORDS[match[2]] if match[2] else int(re.sub("[ ,]", "", match[1]))
-        if number:
-            after = head.part(match.end()).said().lstrip(" ,;.!?")
-            return number, _OF.sub("", after) or None
-    return None, None
+_UNIT = (
+    "(?:hours?|days?|weeks?|weekends?|months?|quarters?|years?"
+    "|heures?|jours?|journees?|semaines?|mois|trimestres?|ans?|annees?|week-ends?)"
+)
+_DAY = f"(?:{'|'.join(weekday_numbers('en', 'fr'))})s?"
+_RATE = re.compile(
+    rf"(?<!\S)(?:(?:par|per) (?:{_UNIT}|{_DAY})"
+    r"|(?<!for )(?<!in )(?<!within )(?<!of )an? (?:hour|day|week|month|quarter|year)"
+    rf"|(?:each|every|chaque|tou(?:s|tes) les) (?:\S+ )?(?:{_UNIT}|{_DAY})"
+    rf"|daily|weekly|monthly|quotidien(?:ne)?s?|hebdomadaires?|mensuel(?:le)?s?){END}"
+    rf"|(?<=\w) ?/ ?(?:sem|wk|an|{_UNIT}){END}"
+)
+"""Words of a rate after a number, which is not to be reached but kept up."""
+_SPAN = re.compile(
+    r"(?<!\S)(?:pendant|durant|sur|depuis|for|over|during|since|within)"
+    rf" (?:\S+ )?(?:\S+ ){_UNIT}{END}"
+    r"|(?<!\S)(?:en|in|avant|before|by|d'ici|fin|depuis|since|until|jusqu'en)"
+    rf" (?:19|20)[0-9]{{2}}{END}"
+)
+"""A length of time or a year with the word before it, whose number counts nothing."""
+_CLAUSE = re.compile(r"[,;]|[.!?:](?= |$)")
+"""The end of a clause: a rate after it belongs to another number."""
+
+
+class Target(NamedTuple):
+    """The number to reach and the words after it.
+
+    `rates` are numbers that come again ("5 coffees a week"), `spans` lengths of time and years.
+    Neither is a target.
+    """
+
+    number: int | None = None
+    measure: str | None = None
+    rates: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
+
+
+def target_of(head: Line) -> Target:
+    """The first whole number of `head` to be reached, "1 000" and "twelve" included.
+
+    No number of a time, of a length of time or of a rate is one; what is hidden in the shape of
+    `head` is left out of the measure too.
+    """
+    numbers = [match for match in _NUMBER.finditer(head.shape) if _value(match)]
+    plain = shape(head.text)
+    spans = [match.span() for match in _SPAN.finditer(plain) if _has_one(match.span(), numbers)]
+    rates = _rates(plain, numbers)
+    told = [tuple(head.part(*each).said() for each in found) for found in (rates, spans)]
+    for match in numbers:
+        if not any(start <= match.start() < end for start, end in (*rates, *spans)):
+            measure = _measure(head, match.end(), [*rates, *spans])
+            return Target(_value(match), measure, *told)
+    return Target(None, None, *told)
+
+
+def _value(match: re.Match[str]) -> int:
+    return _WORDS[match[2]] if match[2] else int(re.sub("[ ,]", "", match[1]))
+
+
+def _has_one(span: tuple[int, int], numbers: Sequence[re.Match[str]]) -> bool:
+    return any(span[0] <= match.start() < span[1] for match in numbers)
+
+
+def _rates(plain: str, numbers: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    """The spans from a number to the words that say how often; those alone that hold a number."""
+    found: list[tuple[int, int]] = []
+    for match in _RATE.finditer(plain):
+        before = [number for number in numbers if number.end() <= match.start()]
+        if before and not _CLAUSE.search(plain, before[-1].end(), match.start()):
+            found.append((before[-1].start(), match.end()))
+        elif _has_one(match.span(), numbers):
+            found.append(match.span())
+    return found
+
+
+def _measure(head: Line, start: int, others: Iterable[tuple[int, int]]) -> str | None:
+    """The words from `start` on, without numbers that count nothing and without days."""
+    hidden = [match.span() for match in re.finditer(rf"{PROTECTED}+", head.shape)]
+    rest = head
+    for first, last in sorted((*others, *hidden), reverse=True):
+        if first >= start:
+            rest = rest.without(first, last)
+    return _OF.sub("", rest.part(start).said().lstrip(" ,;.!?")) or None
 
 
 _WORD = re.compile(r"[^\W\d_]+")

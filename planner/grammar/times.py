@@ -114,9 +114,11 @@ class _Search:
         """The text as typed, without what is hidden."""
         return Line(self.line.text, self.outline).visible()
 
-    def rest(self) -> Line:
-        """The line without what was taken out."""
-        rest = self.line
+    def rest(self, *, hides: bool = False) -> Line:
+        """The line without what was taken out; `hides` days that stay from later patterns."""
+        days = [(each.start, each.end) for each in self.seen if each.kind is Kind.DAY]
+        hidden = [*days, *self.unread] if hides else []
+        rest = Line(self.line.text, masked(self.line.shape, hidden, PROTECTED))
         for start, end in sorted(self.taken, reverse=True):
             rest = rest.without(start, end)
         return rest
@@ -135,8 +137,8 @@ def take_when(
 ) -> When:
     """Take duration, time and date out of `line`, in this order; of each the last one counts.
 
-    A phrase is taken whole or not at all. For the due day of a goal or a step only days are read. A
-    `part` of the day may be known already.
+    A phrase is taken whole or not at all. For the due day of a goal or a step only days are read,
+    and those that stay are hidden in the shape. A `part` of the day may be known already.
     """
     search = _Search(line, line.shape)
     clock, length = (None, None) if use is Use.DUE else _clock_and_length(search, use)
@@ -156,7 +158,7 @@ def take_when(
     elif start and end:
         minutes, end = minutes or minutes_between(start, end), None
     return When(
-        search.rest(),
+        search.rest(hides=use is Use.DUE),
         phrase.day if phrase else None,
         phrase.last if phrase else None,
         part,
@@ -275,12 +277,11 @@ def _take_phrase(search: _Search, today: date, use: Use, look: Look) -> DatePhra
     for span in reading.unread:
         search.seen.append(Seen(*span, Kind.DAY, unread=True))
         search.leave(*span)
-    dates = reading.dates
     if use is not Use.EVENT:
-        for phrase in dates:
+        for phrase in reading.dates:
             if phrase.last:
                 search.leave(phrase.start, phrase.end)
-        dates = tuple(phrase for phrase in dates if not phrase.last)
+    dates = [each for each in reading.dates if use is Use.EVENT or not each.last]
     if dates:
         search.take(dates[-1].start, dates[-1].end)
     for span in () if use is Use.DUE else find_bare_times(search.outline):

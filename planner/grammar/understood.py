@@ -11,6 +11,7 @@ from planner.language.dates_in_words import (
     say_minutes,
     say_time,
 )
+from planner.language.whole_numbers import say_number
 from planner.model.labels import channels, circles, counts, kinds, say_moment
 
 if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
     from planner.grammar.person import PersonLine
     from planner.grammar.promise import Promise
     from planner.grammar.step import StepLine
+    from planner.model.steps import NamedStep
 
 Value = TypeVar("Value")
 
@@ -61,9 +63,12 @@ def understood_action(
     *,
     now: datetime | None = None,
     today: date | None = None,
+    steps: "Sequence[NamedStep]" = (),
+    under: str = "",
 ) -> Understood:
     """Preview an action line; `names` are those of its candidates, `to_names` of the second.
 
+    `steps` are those that its `step:` names; without one step it belongs `under` the one at hand.
     An hour that is past by `now` is told. The days of a routine are told as `today` says them.
     """
     return _filled(
@@ -82,9 +87,23 @@ def understood_action(
         ),
         (_("Not in your network yet"), ", ".join(line.unknown)),
         (_("Aim"), line.aim),
-        (_("Step"), line.step),
+        (_("Step"), steps[0].title if len(steps) == 1 else under),
+        _step_not_named(line.step, steps),
         (_("Note"), line.note),
     )
+
+
+def _step_not_named(words: str | None, steps: "Sequence[NamedStep]") -> tuple[str, str | None]:
+    """The row for a step that was not found, or is not the only one: its words go to the note."""
+    if not words or len(steps) == 1:
+        return _("No such step"), None
+    if not steps:
+        return _("No such step"), _("“{words}”; kept in the note").format(words=words)
+    from planner.model.steps import say_with_goal  # most lines name no step
+
+    several = ", ".join(map(say_with_goal, steps))
+    said = _("it may be {steps}; kept in the note")
+    return _("Which step?"), said.format(steps=several)
 
 
 def repeats_in_words(line: "ActionLine", today: date | None = None) -> str:
@@ -100,11 +119,12 @@ def understood_goal(line: "GoalLine") -> Understood:
     """Preview a goal line."""
     return _filled(
         (_("Goal"), line.statement),
-        (_("Target"), _said(line.target, str)),
+        (_("Target"), _said(line.target, say_number)),
         (_("Measure"), line.measure),
         (_("Counts"), counts()[line.counts] if line.target and line.counts else None),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
+        not_to_reach(line.rates),
         (_("Why"), line.why),
         (_("Note"), line.note),
     )
@@ -133,10 +153,11 @@ def understood_step(line: "StepLine") -> Understood:
     """Preview a step line."""
     return _filled(
         (_("Step"), line.title),
-        (_("Target"), _said(line.target, str)),
+        (_("Target"), _said(line.target, say_number)),
         (_("Measure"), line.measure),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
+        not_to_reach(line.rates),
         (pgettext("of a step", "Reward"), line.reward),
     )
 
@@ -186,6 +207,11 @@ def not_understood(words: Sequence[str], *, today: bool = False) -> tuple[str, s
     if words and today:
         said = _("{words}; today").format(words=said)
     return _("Not understood as a date"), said or None
+
+
+def not_to_reach(words: Sequence[str]) -> tuple[str, str | None]:
+    """The row for numbers that come again, such as "5 coffees a week": no number in all."""
+    return _("A rhythm, not a total"), ", ".join(map(_quoted, words)) or None
 
 
 def _quoted(words: str) -> str:

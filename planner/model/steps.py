@@ -1,7 +1,10 @@
 """Steps of a goal; apart from goals, because Today loads steps alone."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from planner.language import _
+from planner.language.text import fold
 from planner.values import dataclass
 
 
@@ -44,3 +47,38 @@ class Step:
         return (
             not self.climbed and self.target is None and self.actions > 0 and not self.open_actions
         )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStep:
+    """A step of an open goal that a line may name."""
+
+    id: int
+    title: str
+    goal: str
+    climbed: bool = False
+
+
+def steps_named(words: str | None, steps: Iterable[NamedStep]) -> tuple[NamedStep, ...]:
+    """The steps whose title equals, or else contains, `words`; those not climbed come alone.
+
+    The words are also found with their goal: "three coffees (new job)". Just one is meant, none
+    is where there are several.
+    """
+    sought = fold(words or "").strip()
+    if not sought:
+        return ()
+    found = [(step, (fold(step.title), fold(say_with_goal(step)))) for step in steps]
+    exact = [step for step, names in found if sought in names]
+    near = exact or [step for step, names in found if any(sought in name for name in names)]
+    return tuple([step for step in near if not step.climbed] or near)
+
+
+def say_with_goal(step: NamedStep) -> str:
+    """A step with its goal in brackets."""
+    return _("{step} ({goal})").format(step=step.title, goal=step.goal)
+
+
+def the_one(found: tuple[NamedStep, ...]) -> int | None:
+    """The id of the one step found; None if there are none or several."""
+    return found[0].id if len(found) == 1 else None

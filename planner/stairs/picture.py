@@ -21,6 +21,7 @@ from datetime import date
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.language import _, ngettext
 from planner.language.dates_in_words import alike_in_words
+from planner.language.whole_numbers import say_number, say_share
 from planner.language.width import Fit, cell_width, fit
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import StepState
@@ -162,7 +163,8 @@ class _Picture:
         goal = self.goal
         said = [self.say_day(goal.due, self.today)] if goal.due else []
         if goal.target:
-            said.insert(0, _("{done} of {target}").format(done=goal.done, target=goal.target))
+            done, target = say_number(goal.done), say_number(goal.target)
+            said.insert(0, _("{done} of {target}").format(done=done, target=target))
         return f" {self.signs.separator} ".join(said)
 
     def _figure(self, stair: int) -> list[str]:
@@ -241,7 +243,7 @@ class _Picture:
         """The text at the right of a step's title: the signs or the tally, the day."""
         step = self.steps[stair]
         drawn = stairs_of(step.done, step.target) if signs and self.signs is SIGNS else ""
-        tally = drawn or (f"{step.done}/{step.target}" if step.target else "")
+        tally = drawn or (say_share(step.done, step.target) if step.target else "")
         climbed = self._climbed(stair)
         day = step.climbed_on if climbed else step.due
         said = self.say_day(day, self.today) if day else ""
@@ -249,8 +251,7 @@ class _Picture:
             said = f"{self.signs.met} {said}".rstrip()
         if self._late(stair):
             said = f"{self.signs.late} {said}"
-        parts = [part for part in (tally, said) if part]
-        return "".join(f"{' ' * _GAP}{part}" for part in parts)
+        return "".join(f"{' ' * _GAP}{part}" for part in (tally, said) if part)
 
     def _more(self, stair: int) -> str:
         """The number that the current step still needs, once it is begun."""

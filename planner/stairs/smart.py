@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice
 from math import ceil
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_on
+from planner.language.dates_in_words import say_date, say_on
+from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 from planner.model.goals import Goal
 from planner.model.settings import Practice
 from planner.model.vocabulary import GoalState
@@ -61,9 +62,9 @@ def _measurable(goal: Goal) -> SmartCheck:
     if goal.target is None:
         return SmartCheck("M", name, False, _("no number: how will you know?"))
     if not goal.measure:
-        reason = _("{target} of what?").format(target=goal.target)
+        reason = _("{target} of what?").format(target=say_number(goal.target))
         return SmartCheck("M", name, False, reason)
-    return SmartCheck("M", name, True, f"{goal.target} {goal.measure}")
+    return SmartCheck("M", name, True, f"{say_number(goal.target)} {goal.measure}")
 
 
 def _attainable(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> SmartCheck:
@@ -82,17 +83,47 @@ def _doubts(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
         yield _("few steps: what comes in between?")
     elif number > MOST_STEPS:
         yield _("{number} steps: could two goals share them?").format(number=number)
+    yield from _too_many(goal)
     left = _left(goal)
     if goal.due and left > 0 and goal.due >= _first(goal, today):
         days = _days(goal, today, practice, left)
-        if len(days) * practice.daily_number < left:
+        if _number(days, practice) < left:
             yield ngettext(
                 "{left} to go in {days} working day: a later date, or fewer?",
                 "{left} to go in {days} working days: a later date, or fewer?",
                 len(days),
-            ).format(left=left, days=len(days))
+            ).format(left=say_number(left), days=len(days))
         else:
             yield from _shared(goal, today, practice, others)
+
+
+def _too_many(goal: Goal) -> Iterator[str]:
+    """The doubt where the numbers of the steps are more than that of the goal."""
+    number = sum(step.target or 0 for step in goal.steps)
+    if goal.target is not None and number > max(goal.target, goal.done):
+        said = _("the steps make {number} of {target}: which number is right?")
+        yield said.format(number=say_number(number), target=say_number(goal.target))
+
+
+def _steps_out_of_time(goal: Goal) -> Iterator[str]:
+    for step in goal.steps:
+        for off in out_of_time(step.due, goal.start, goal.due):
+            yield _("{step}: {doubt}").format(step=shorten(step.title, 24), doubt=off)
+
+
+def doubts_of_step(due: date | None, target: int | None, goal: Goal) -> Iterator[str]:
+    """Doubts about the day and the number of a step beside those of its goal."""
+    yield from out_of_time(due, goal.start, goal.due)
+    if target is not None and goal.target is not None and target > goal.target:
+        yield _("more than the goal’s {number}").format(number=say_number(goal.target))
+
+
+def out_of_time(due: date | None, start: date | None, end: date | None) -> Iterator[str]:
+    """The doubt about a step that is due before its goal starts, or after it ends."""
+    if due is not None and start is not None and due < start:
+        yield _("before the goal starts ({day})").format(day=say_date(start))
+    elif due is not None and end is not None and due > end:
+        yield _("after the goal ({day})").format(day=say_date(end))
 
 
 def _left(goal: Goal) -> int:
@@ -104,11 +135,24 @@ def _first(goal: Goal, today: date) -> date:
 
 
 def _days(goal: Goal, today: date, practice: Practice, left: int) -> list[date]:
-    """The working days of a goal; no more than it takes to do what is left."""
-    if goal.due is None:
-        return []
-    needed = -(-left // practice.daily_number)
-    return list(islice(practice.working.between(_first(goal, today), goal.due), needed))
+    """The days of a goal that take something; no more than it takes to do what is left."""
+    limits = [practice.limits(weekday) for weekday in range(7)]
+    taking = {day for day in range(7) if not limits[day].is_free} - practice.working.weekend
+    days: list[date] = []
+    if goal.due is None or not taking:
+        return days
+    for day in practice.working.between(_first(goal, today), goal.due):
+        if day.weekday() in taking:
+            days.append(day)
+            left -= limits[day.weekday()].number
+            if left <= 0:
+                break
+    return days
+
+
+def _number(days: Iterable[date], practice: Practice) -> int:
+    """The number of actions that some days take."""
+    return sum(practice.limits(day.weekday()).number for day in days)
 
 
 def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> Iterator[str]:
@@ -119,13 +163,13 @@ def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
         return
     days = _days(goal, today, practice, left + sum(map(_left, beside)))
     taken = ceil(sum(_taken(other, days, practice) for other in beside) - _ROUNDING)
-    if left + taken > len(days) * practice.daily_number:
+    if left + taken > _number(days, practice):
         said = ngettext(
             "{left} to go, and {taken} of other goals, in {days} working day: which can wait?",
             "{left} to go, and {taken} of other goals, in {days} working days: which can wait?",
             len(days),
         )
-        yield said.format(left=left, taken=taken, days=len(days))
+        yield said.format(left=say_number(left), taken=say_number(taken), days=len(days))
 
 
 def _takes_days(other: Goal, goal: Goal, today: date) -> bool:
@@ -145,8 +189,8 @@ def _taken(other: Goal, days: Sequence[date], practice: Practice) -> float:
     length = (other.due - first).days + 1
     near = min(length, _LOOKED_AHEAD)
     till = first + timedelta(days=near - 1)
-    whole = sum(1 for _day in practice.working.between(first, till)) * length / max(near, 1)
-    shared = bisect_right(days, other.due) - bisect_left(days, first)
+    whole = _number(practice.working.between(first, till), practice) * length / max(near, 1)
+    shared = _number(days[bisect_left(days, first) : bisect_right(days, other.due)], practice)
     return _left(other) * shared / whole if whole else 0
 
 
@@ -164,5 +208,7 @@ def _time_bound(goal: Goal, today: date, working: WorkingDays) -> SmartCheck:
         return SmartCheck("T", name, False, _("it starts after it is due: which date is right?"))
     if working.is_over(goal.due, today) and goal.current is not None:
         return SmartCheck("T", name, False, _("its date has passed: which new one would be fair?"))
+    if off := next(_steps_out_of_time(goal), None):
+        return SmartCheck("T", name, False, off)
     reason = pgettext("goal", "due {day}").format(day=say_on(goal.due, today))
     return SmartCheck("T", name, True, reason)

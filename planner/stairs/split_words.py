@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_on
+from planner.language.whole_numbers import say_number
 from planner.model.goals import Goal
 from planner.stairs.smart import MOST_STEPS
 from planner.stairs.split import Ground, Shape, Stair, in_order, outside, total
@@ -35,15 +36,15 @@ def _name(target: int | None, place: int, measure: str, *, first: bool) -> str:
         said = _("{number} to begin with") if first else pgettext("step", "{number} more")
     else:
         said = "{number} {measure}" if first else pgettext("step", "{number} more {measure}")
-    return said.format(number=target, measure=measure)
+    return said.format(number=say_number(target), measure=measure)
 
 
 def name_there(ground: Ground) -> str:
     """The name of the stair that is climbed already."""
     if not ground.measure or ground.there == 1:
-        return _("Already there: {number}").format(number=ground.there)
+        return _("Already there: {number}").format(number=say_number(ground.there))
     said = _("Already there: {number} {measure}")
-    return said.format(number=ground.there, measure=ground.measure)
+    return said.format(number=say_number(ground.there), measure=ground.measure)
 
 
 def say_sum(stairs: Sequence[Stair], ground: Ground) -> str:
@@ -51,14 +52,16 @@ def say_sum(stairs: Sequence[Stair], ground: Ground) -> str:
     number = total(stairs)
     if ground.left is None:
         return ""
-    said = _("In the steps: {number} of {left}").format(number=number, left=ground.left)
+    said = _("In the steps: {number} of {left}").format(
+        number=say_number(number), left=say_number(ground.left)
+    )
     off = number - ground.left
     if off < 0:
         missing = ngettext("{number} is missing", "{number} are missing", -off)
-        return f"{said} · {missing.format(number=-off)}"
+        return f"{said} · {missing.format(number=say_number(-off))}"
     if off > 0:
         more = ngettext("{number} too many", "{number} too many", off)
-        return f"{said} · {more.format(number=off)}"
+        return f"{said} · {more.format(number=say_number(off))}"
     return said
 
 

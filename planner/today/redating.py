@@ -2,8 +2,8 @@
 
 They are spread in their order: each goes to the first working day, not before that of the one
 before it, on which the daily number and minutes still allow it. A day with nothing planned takes
-one action however long it is. Nothing is heaped up on one day. Preparing never moves beyond the day
-of what it prepares.
+one action however long it is; one whose limits are zero takes none. Nothing is heaped up on one
+day. Preparing never moves beyond the day of what it prepares.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,13 +13,13 @@ from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
-from planner.calendar.load import Limits, Load
+from planner.calendar.load import Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action, minutes_counted, number_of
 from planner.model.settings import Practice
 
 HORIZON = 60
-"""Working days over which actions are spread at most; then the emptiest of them take the rest."""
+"""Days over which actions are spread at most; then the emptiest of them take the rest."""
 _AHEAD = 3 * 366
 """Days in which working days are looked for."""
 
@@ -93,13 +93,13 @@ def _spread(
     practice: Practice,
     latest: Mapping[int | None, date],
 ) -> Iterator[Redated]:
-    days = list(islice(_working_days(today, practice.working), HORIZON)) or [today]
+    days = _days(today, practice)
     taken = {day: loads.get(day, Load()) for day in days}
     place = 0
     for action in late:
         minutes = minutes_counted(action)
-        while place < len(days) and not _has_room(
-            taken[days[place]], minutes, practice.limits(days[place].weekday())
+        while place < len(days) and not practice.limits(days[place].weekday()).has_room(
+            taken[days[place]], minutes
         ):
             place += 1
         day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
@@ -108,10 +108,17 @@ def _spread(
         yield move
 
 
-def _has_room(load: Load, minutes: int, limits: Limits) -> bool:
-    if load.number >= limits.number:
-        return False
-    return not load.number or load.minutes + minutes <= limits.minutes
+def _days(today: date, practice: Practice) -> list[date]:
+    """The days that take something; if there are none, working days; if none, today."""
+    working = practice.working
+    taking = (
+        day for day in _working_days(today, working) if not practice.limits(day.weekday()).is_free
+    )
+    return (
+        list(islice(taking, HORIZON))
+        or list(islice(_working_days(today, working), HORIZON))
+        or [today]
+    )
 
 
 def _working_days(today: date, working: WorkingDays) -> Iterator[date]:

@@ -66,9 +66,18 @@ def _opened(open_terminal: Open, words: Words) -> Terminal:
     return terminal
 
 
-def _on_the_demo(open_terminal: Open, words: Words) -> Terminal:
-    made = open_terminal("demo", "--no-open", language=words.language)
-    assert made.ended() == 0
+_DEMOS: dict[str, bytes] = {}
+"""The files that the command has made so far, by language."""
+
+
+def _on_the_demo(open_terminal: Open, file: Path, words: Words) -> Terminal:
+    if words.language in _DEMOS:
+        file.parent.mkdir()
+        file.write_bytes(_DEMOS[words.language])
+    else:
+        made = open_terminal("demo", "--no-open", language=words.language)
+        assert made.ended() == 0
+        _DEMOS[words.language] = file.read_bytes()
     terminal = _opened(open_terminal, words)
     terminal.see(words.planned)
     return terminal
@@ -87,7 +96,7 @@ def _quit(terminal: Terminal) -> None:
 
 @both
 def test_the_whole_morning_on_the_demo(open_terminal: Open, file: Path, words: Words) -> None:
-    terminal = _on_the_demo(open_terminal, words)
+    terminal = _on_the_demo(open_terminal, file, words)
     terminal.press("m")
     terminal.see(f"▌ ▲ .*{words.late}")
     terminal.press("z")
@@ -168,7 +177,7 @@ def test_a_lucky_encounter_leads_from_a_spark_to_an_introduction(
 
 @both
 def test_fifteen_minutes_on_the_demo(open_terminal: Open, file: Path, words: Words) -> None:
-    terminal = _on_the_demo(open_terminal, words)
+    terminal = _on_the_demo(open_terminal, file, words)
     terminal.press("f")
     terminal.see(f"▌ ◐ {words.planned}")
     terminal.press("enter")
@@ -197,7 +206,9 @@ def test_fifteen_minutes_on_the_demo(open_terminal: Open, file: Path, words: Wor
 def test_the_weekly_review_and_its_note(
     open_terminal: Open, file: Path, words: Words, on_the_demo: bool
 ) -> None:
-    terminal = (_on_the_demo if on_the_demo else _opened)(open_terminal, words)
+    terminal = (
+        _on_the_demo(open_terminal, file, words) if on_the_demo else _opened(open_terminal, words)
+    )
     terminal.press("w")
     for page in range(1, 7):
         terminal.see(f"{'●' * (page - 1)}◉{'○' * (7 - page)} ")

@@ -12,7 +12,6 @@ from planner.grammar.times import parse_minutes
 from planner.grammar.understood import day_and_part
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day, say_time
-from planner.language.text import fold
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.labels import channels, kinds, parts, say_moment
@@ -135,12 +134,9 @@ def people_of(
 
 
 def line_values(
-    line: ActionLine, person: str, to_person: str, goals: Sequence[Goal]
+    line: ActionLine, person: str, to_person: str, step_id: int | None
 ) -> dict[str, str]:
     """The fields that a line fills in; other names and a step not found go to the note."""
-    wanted = fold(line.step or "")
-    steps = [step for goal in goals for step in goal.steps if wanted and wanted in fold(step.title)]
-    step = steps[0] if len(steps) == 1 else None
     besides = line.besides(person) if person else None
     return {
         "title": line.title,
@@ -151,10 +147,12 @@ def line_values(
         "channel": line.channel.value if line.channel else "",
         "person": person or line.with_name or "",
         "to_person": to_person,
-        "step": str(step.id) if step else "",
+        "step": _number(step_id),
         "repeats": line.repeated,
         "aim": line.aim or "",
-        "note": "\n".join(filter(None, [line.note, None if step else line.step, besides])),
+        "note": "\n".join(
+            filter(None, [line.note, line.step if step_id is None else None, besides])
+        ),
     }
 
 

@@ -15,15 +15,18 @@ from tui.base.live_screen import LiveScreen
 from tui.dialogs.reader import Reader
 
 
-def action_reader(screen: LiveScreen, *, several: bool = False, repeats: bool = False) -> Reader:
+def action_reader(
+    screen: LiveScreen, *, several: bool = False, repeats: bool = False, under: str = ""
+) -> Reader:
     """Read actions with the people of the store of `screen`; `several` may be pasted at once.
 
-    With `repeats` it is read too how they come again.
+    With `repeats` it is read too how they come again. They belong `under` a step, by its title,
+    unless they name another.
     """
     store, now = screen.store, screen.surroundings.now
 
     def understand(text: str, today: date) -> Understood:
-        return ActionReader(store, today, now, repeats=repeats).understood(text)
+        return ActionReader(store, today, now, repeats=repeats).understood(text, under)
 
     def each(text: str, today: date) -> Understood:
         if ActionReader(store, today, repeats=repeats).read(text).is_open:
@@ -78,8 +81,10 @@ class ActionReader:
         """
         return self._read(text)[0]
 
-    def understood(self, text: str) -> Understood:
+    def understood(self, text: str, under: str = "") -> Understood:
         """Preview a line as labels and values, with the names of its candidates.
+
+        It belongs `under` a step unless it names another.
 
         Raises:
             GrammarError: if there is no title.
@@ -93,6 +98,8 @@ class ActionReader:
             _signed([name for number, name in names if number in others]),
             now=self._now and self._now(),
             today=self._today,
+            steps=self._store.goals.steps_named(line.step),
+            under=under,
         )
 
     def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:

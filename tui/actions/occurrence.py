@@ -1,6 +1,7 @@
 """An occurrence of a routine: left out once, or the routine ended; how much of it is changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.stairs.routines.occurrences import Routine, next_days
+from planner.stairs.routines.occurrences import Pauses, Routine, after_pauses, next_days
 from planner.stairs.routines.words import say_routine
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
@@ -37,15 +38,16 @@ def ask_to_leave_out(
             said = _("Routine ended; what was done stays")
         with changing(over or screen, screen.surroundings, said):
             if answer == "end":
-                store.routines.end(action.routine_id or 0, today)
+                store.routines.end(action.routine_id or 0, screen.today)
             else:
-                store.routines.skip(action, today)
+                store.routines.skip(action, screen.today)
             if left is not None:
                 left()
 
     with screen.telling():
         routine = store.routines.get(action.routine_id or 0, today)
-        following = _say_following(routine, action.routine_day or today, today)
+        pauses = store.practice.working.pauses
+        following = _say_following(routine, action.routine_day or today, today, pauses)
         then = _("next: {day}").format(day=following) if following else ""
         day = say_the_day(action.routine_day or action.day or today, today)
         options = [
@@ -55,12 +57,13 @@ def ask_to_leave_out(
         screen.app.push_screen(Pick(shorten(action.title), options, "skip"), answered)
 
 
-def _say_following(routine: Routine, routine_day: date, today: date) -> str:
+def _say_following(routine: Routine, routine_day: date, today: date, pauses: Pauses) -> str:
     """The day of the next occurrence once one is left out; empty if there is none."""
     if routine.after is not None:
-        return say_day(routine.after.day(max(routine_day, today)), today)
-    days = (day for day in next_days(routine, today, 2) if day != routine_day)
-    return next((say_day(day, today) for day in days), "")
+        day = routine.after.day(max(routine_day, today))
+        return say_day(after_pauses(day, pauses), today)
+    without = replace(routine, skipped=routine.skipped | {routine_day})
+    return "".join(say_day(day, today) for day in next_days(without, today, 1, pauses))
 
 
 def ask_how_much(

@@ -56,7 +56,7 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
         touches = store.touches.of(person)
         promises = [
             planned
-            for planned in store.actions.of_person(person)
+            for planned in store.actions.of_person(person, today)
             if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
         ]
     found = store.lessons.fitting(action.kind, person, action.channel) if lesson else None
@@ -80,7 +80,7 @@ def _say_routine(store: "Store", action: Action, today: date) -> str:
         return ""
     from planner.stairs.routines.words import say_routine_and_next  # most actions come once
 
-    return say_routine_and_next(routine, today)
+    return say_routine_and_next(routine, today, store.practice.working.pauses)
 
 
 def related_lines(

@@ -5,13 +5,14 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from db.errors import Impossible
 from planner.calendar.past_days import parse_any_day
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.read import read_repeats
 from planner.calendar.recurrence.repeats import Repeats, say_repeats_at, say_with_days
 from planner.grammar import ActionLine
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_on
+from planner.language.dates_in_words import say_day, say_on, say_the_day
 from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.labels import parts
@@ -67,8 +68,12 @@ def ask_routine(
     *,
     whole: bool,
 ) -> None:
-    """Ask for the fields of a routine, and change the whole of it, or from here on."""
+    """Ask for the fields of a routine, and change the whole of it, or from here on.
+
+    From here on is from the day that the question shows, or not at all.
+    """
     store, number = screen.store, routine.id
+    here = from_here(routine, screen.today)
 
     def change(values: Filled) -> None:
         today = screen.today
@@ -82,6 +87,9 @@ def ask_routine(
             else _("Routine changed from here on")
         )
         with screen.changing(said):
+            if not whole and (day := from_here(now, today)) != here:
+                told = _("“From here on” means another day by now ({day}): look at it again.")
+                raise Impossible(told.format(day=say_the_day(day, today)))
             writing(number, today, repeats, **fields)
 
     def fields() -> list[Field]:
@@ -89,8 +97,8 @@ def ask_routine(
 
     title = _("Change the whole routine")
     if not whole:
-        here = say_day(from_here(routine, screen.today), screen.today)
-        title = _("Change the routine from here on ({day})").format(day=here)
+        day = say_day(here, screen.today)
+        title = _("Change the routine from here on ({day})").format(day=day)
     with screen.telling():
         way = "routine" if whole else "routine_from_here"
         ask_form(screen, title, fields(), Question("today", way, number), change, fields)

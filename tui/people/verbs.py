@@ -157,7 +157,8 @@ def _ask_action(
         ids = line.to_candidates or (line.to_id,)
         named = screen.store.people.named(text) if any(ids) else []
         others = [each.name for each in named if each.id in ids]
-        return understood_action(line, [person.name], others, today=today)
+        steps = screen.store.goals.steps_named(line.step)
+        return understood_action(line, [person.name], others, today=today, steps=steps)
 
     look = looking(screen.store, begun_in_action)
     question = AskLine(

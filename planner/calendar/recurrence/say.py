@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import date, time
 
 from planner.calendar.recurrence.after import After, Unit
-from planner.calendar.recurrence.days import next_days
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS
 from planner.language.dates_in_words import (
-    say_day,
     say_full_day,
     say_hour,
     say_on_full_day,
@@ -45,12 +43,6 @@ def say_rule(rule: Rule, start: date, at: time | None = None) -> str:
     if rule.until:
         return _("{rule}, until {day}").format(rule=said, day=say_full_day(rule.until))
     return said
-
-
-def say_routine(rule: Rule, start: date, today: date) -> str:
-    """A rule in words with its next days: "every Tuesday: Tue 10, …"."""
-    days = [say_day(day, today) for day in next_days(rule, start, max(start, today))]
-    return _("{rule}: {days}, …").format(rule=say_rule(rule, start), days=", ".join(days))
 
 
 def say_after(after: After) -> str:

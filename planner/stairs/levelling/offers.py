@@ -14,6 +14,7 @@ from planner.calendar.load import Limits, Load
 from planner.stairs.levelling.board import Board, horizon
 from planner.stairs.levelling.items import items_of
 from planner.stairs.levelling.level import level, planned
+from planner.stairs.levelling.parts import in_parts, put_in_place
 from planner.stairs.levelling.values import MOST_PARTS, Plan, Room, Task, Why, changed
 from planner.values import dataclass
 
@@ -243,7 +244,7 @@ class _Ground:
         wanted = self._out((Why.LONG,))
         while wanted:
             others = {task.id: made(task) for task in wanted}
-            tasks = [each for task in self.tasks for each in others.get(task.id, [task])]
+            tasks = put_in_place(self.tasks, others)
             plan = level(tasks, self.room, self.today, days=self.plan.days)
             out = {each.task.id for each in plan.out}
             fitting = [
@@ -265,19 +266,6 @@ class _Ground:
     def _is_small(self, kinds: int) -> bool:
         """Whether the plan is so small that the smallest offer may be looked for."""
         return len(self.tasks) * kinds * 8 <= _RUNS
-
-
-def in_parts(task: Task, count: int) -> list[Task]:
-    """The parts of a task; the first has its id, the others ids below zero."""
-    least, over = divmod(task.minutes, count)
-    return [
-        changed(
-            task,
-            id=-(task.id * MOST_PARTS + part) if part else task.id,
-            minutes=least + (part < over),
-        )
-        for part in range(count)
-    ]
 
 
 def _least(most: int, works: Callable[[int], bool]) -> int:

@@ -2,13 +2,14 @@
 
 The occurrences are computed; one has a row of its own once it was chosen, prepared, moved or done.
 An occurrence stays open until it is done, left out, or the next one is due: so a missed daily one
-gives way to that of today, and a rarer one stays late, once.
+gives way to that of today, and a rarer one stays late, once. One that was left out beforehand is
+never due: the one before it stays open until the one after it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import chain, islice
+from itertools import chain, groupby, islice, pairwise
 
 from planner.calendar.load import Load
 from planner.calendar.recurrence.after import After
@@ -40,8 +41,10 @@ class Routine:
 
     Nothing comes from the day `ended_on` on. `skipped` are the days left out; `open` the
     occurrences with an open row, `closed` the routine's days of those closed, of the past the
-    newest alone. After the last one, the time runs from `last`, the day on which one was closed or
-    left out. `done_on` is the day on which one was done last, where it is known.
+    newest alone: one left out before its day is not among them. None up to `passed` comes any more,
+    the newest of them whose own day has come. After the last one, the time runs from `last`, the
+    day on which one was closed or left out. `done_on` is the day on which one was done last, where
+    it is known.
     """
 
     id: int
@@ -53,6 +56,7 @@ class Routine:
     skipped: frozenset[date] = frozenset()
     open: tuple[Touched, ...] = ()
     closed: frozenset[date] = frozenset()
+    passed: date | None = None
     last: date | None = None
     done_on: date | None = None
 
@@ -60,6 +64,11 @@ class Routine:
     def repeats(self) -> Repeats:
         """The recurrence."""
         return stored_repeats(self.rule, self.after)
+
+    @property
+    def left_out(self) -> frozenset[date]:
+        """The days on which nothing is due: those left out beforehand."""
+        return self.skipped - self.closed
 
     def is_over(self, today: date) -> bool:
         """Whether it was ended by `today`."""
@@ -91,15 +100,44 @@ def open_occurrence(routine: Routine, today: date, pauses: Pauses = ()) -> Actio
 
 
 def given_way(routine: Routine, today: date, pauses: Pauses = ()) -> frozenset[int]:
-    """The ids of open rows that no longer count: the next occurrence is due by their own day."""
+    """The ids of open rows that no longer count: the next occurrence is due by their own day.
+
+    One on a day of a pause counts as on the day after.
+    """
     return frozenset(
-        each.id for each in routine.open if _gives_way(routine, each, max(today, each.day), pauses)
+        each.id
+        for each in routine.open
+        if _gives_way(routine, each, max(today, after_pauses(each.day, pauses)), pauses)
     )
 
 
-def coming(routine: Routine, first: date, last: date, today: date) -> Iterator[Action]:
-    """The occurrences without a row after `today`, between two days; none that is left out."""
-    return (occurrence(routine, day) for day in _coming_days(routine, first, last, today))
+def coming(
+    routine: Routine, first: date, last: date, today: date, pauses: Pauses = ()
+) -> Iterator[Action]:
+    """The occurrences without a row that come between two days, after `today`, at most one a day.
+
+    None is left out, and none gives way to a later one by its own day.
+    """
+    first = max(first, today + _DAY)
+    if routine.after is not None:
+        day = _due_day(routine, date.max)
+        own = first if day is None else after_pauses(day, pauses)
+        if day is not None and not routine.open and first <= own <= last:
+            yield occurrence(routine, day, own)
+        return
+    rows = {each.routine_day: each.day for each in routine.open}
+    found = _days_from(routine, _before_pauses(first, pauses))
+    for day, following in pairwise(chain(found, [None])):
+        if day is None or (own := after_pauses(day, pauses)) > last:
+            return
+        gives_way = any(later > day and there <= own for later, there in rows.items()) or (
+            following is not None and after_pauses(rows.get(following, following), pauses) <= own
+        )
+        taken = (
+            gives_way or day in rows or day in routine.closed or _was_closed(routine, day, today)
+        )
+        if own >= first and not taken:
+            yield occurrence(routine, day, own)
 
 
 def loads(
@@ -108,45 +146,42 @@ def loads(
     """The loads to add for a routine between two days: less than nothing for rows that gave way."""
     minutes = minutes_counted(routine.like)
     found = open_occurrence(routine, today, pauses)
-    coming_days = (after_pauses(day, pauses) for day in _coming_days(routine, first, last, today))
-    for day in chain([found.day] if found and found.day else (), coming_days):
-        if first <= day <= last:
-            yield day, Load(1, minutes)
+    for each in chain([found] if found else (), coming(routine, first, last, today, pauses)):
+        if each.day is not None and first <= each.day <= last:
+            yield each.day, Load(1, minutes)
     gone = given_way(routine, today, pauses)
-    for each in routine.open:
-        if each.id in gone and first <= each.day <= last:
-            yield each.day, Load(-1, -each.minutes)
+    for row in routine.open:
+        if row.id in gone and first <= row.day <= last:
+            yield row.day, Load(-1, -row.minutes)
 
 
-def next_days(routine: Routine, today: date, number: int) -> list[date]:
+def next_days(routine: Routine, today: date, number: int, pauses: Pauses = ()) -> list[date]:
     """The next days of a routine after `today` on which it is not left out, within five years."""
     if routine.is_over(today):
         return []
-    rule = routine.repeats.rule
-    if rule is None:
-        day = _due_day(routine, date.max)
-        return [day] if day is not None and day > today else []
-    found = (day for day in days_from(rule, routine.start, today + _DAY) if _is_on(routine, day))
-    return list(islice(found, number))
+    if routine.after is not None:
+        due = _due_day(routine, date.max)
+        found = iter([due] if due is not None else [])
+    else:
+        found = _days_from(routine, _before_pauses(today + _DAY, pauses))
+    days = (after_pauses(day, pauses) for day in found if day not in routine.closed)
+    return list(islice((day for day, _same in groupby(days) if day > today), number))
 
 
 def day_after(routine: Routine, routine_day: date) -> date | None:
     """The day of the next occurrence, on which an earlier one gives way; None if there is none."""
-    rule = routine.repeats.rule
-    if rule is None or routine_day == date.max:
+    if routine_day == date.max:
         return None
     own = {each.routine_day: each.day for each in routine.open}
-    for day in days_from(rule, routine.start, routine_day + _DAY):
-        if routine.ended_on is not None and day >= routine.ended_on:
-            return None
-        return own.get(day, day)
-    return None
+    day = next(_days_from(routine, routine_day + _DAY), None)
+    return None if day is None else own.get(day, day)
 
 
 def day_before(routine: Routine, routine_day: date, today: date) -> date | None:
     """The day, from `today` on, of the occurrence before one; None if there is none."""
     own = {each.routine_day: each.day for each in routine.open}
-    earlier = days(routine, today, routine_day - _DAY)
+    passed = days(routine, today, routine_day - _DAY)
+    earlier = [day for day in passed if day not in routine.left_out]
     return own.get(earlier[-1], earlier[-1]) if earlier else None
 
 
@@ -186,20 +221,28 @@ def after_pauses(day: date, pauses: Pauses) -> date:
     return day
 
 
-def _coming_days(routine: Routine, first: date, last: date, today: date) -> Iterator[date]:
-    """The routine's days after `today`, between two days, that have no row and are not left out."""
-    first = max(first, today + _DAY)
-    if routine.after is not None:
-        day = _due_day(routine, date.max)
-        if day is not None and not routine.open and first <= day <= last:
-            yield day
+def _before_pauses(day: date, pauses: Pauses) -> date:
+    """The first of the days before `day` from which the pauses lead to it, or beyond it."""
+    for first, last in sorted(pauses, reverse=True):
+        if last < date.max and first < day <= last + _DAY:
+            day = first
+    return day
+
+
+def _days_from(routine: Routine, first: date) -> Iterator[date]:
+    """The days of a routine on the calendar from `first` on, within five years, none left out."""
+    rule = routine.repeats.rule
+    if rule is None:
         return
-    taken = routine.skipped | routine.closed | {each.routine_day for each in routine.open}
-    yield from (day for day in days(routine, first, last) if day not in taken)
+    for day in days_from(rule, routine.start, first):
+        if routine.ended_on is not None and day >= routine.ended_on:
+            return
+        if day not in routine.left_out:
+            yield day
 
 
 def _due_day(routine: Routine, today: date) -> date | None:
-    """The last day on which a routine came by `today`; after the last one, the next day."""
+    """The last day on which a routine was due by `today`; after the last one, the next day."""
     if routine.is_over(today) and today != date.max:
         return None
     if routine.after is not None:
@@ -210,14 +253,23 @@ def _due_day(routine: Routine, today: date) -> date | None:
     if rule is None:
         return None
     until = today if routine.ended_on is None else min(today, routine.ended_on - _DAY)
-    return last_day(rule, routine.start, until)
+    found = last_day(rule, routine.start, until)
+    while found is not None and found in routine.left_out:
+        found = last_day(rule, routine.start, found - _DAY) if found > routine.start else None
+    return found
+
+
+def _was_closed(routine: Routine, day: date, today: date) -> bool:
+    """Whether the occurrence of a day was closed, or a later one that was due by `today`."""
+    passed = routine.passed is not None and day <= routine.passed
+    return passed or any(day <= closed <= today for closed in routine.closed)
 
 
 def _is_taken(routine: Routine, day: date, today: date, *, closed_only: bool = False) -> bool:
-    """Whether an occurrence was touched or left out, or gives way to a later one."""
+    """Whether an occurrence due by `today` was touched, or gives way to a later one."""
     if routine.after is not None:
         return bool(routine.open) and not closed_only
-    if day in routine.skipped or any(closed >= day for closed in routine.closed):
+    if _was_closed(routine, day, today):
         return True
     return not closed_only and any(
         each.routine_day == day or (each.routine_day > day and each.day <= today)
@@ -227,12 +279,8 @@ def _is_taken(routine: Routine, day: date, today: date, *, closed_only: bool = F
 
 def _gives_way(routine: Routine, touched: Touched, by: date, pauses: Pauses) -> bool:
     others = (each for each in routine.open if each.routine_day > touched.routine_day)
-    if any(each.day <= by for each in others):
+    passed = routine.passed is not None and routine.passed > touched.routine_day
+    if passed or any(each.day <= by for each in others):
         return True
     following = day_after(routine, touched.routine_day)
     return following is not None and after_pauses(following, pauses) <= by
-
-
-def _is_on(routine: Routine, day: date) -> bool:
-    over = routine.ended_on is not None and day >= routine.ended_on
-    return not over and day not in routine.skipped and day not in routine.closed

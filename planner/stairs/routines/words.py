@@ -5,7 +5,7 @@ from datetime import date
 from planner.calendar.recurrence.repeats import say_repeats_at
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_past_day
-from planner.stairs.routines.occurrences import Routine, next_days
+from planner.stairs.routines.occurrences import Pauses, Routine, next_days
 
 SHOWN = 3
 """Next days that are told."""
@@ -16,16 +16,16 @@ def say_routine(routine: Routine) -> str:
     return say_repeats_at(routine.repeats, routine.start, routine.like.time)
 
 
-def say_next(routine: Routine, today: date, number: int = SHOWN) -> str:
+def say_next(routine: Routine, today: date, pauses: Pauses = (), number: int = SHOWN) -> str:
     """The next days after today: "Tue 10, 17 Mar, 24 Mar, …"; empty if none is known."""
-    found = next_days(routine, today, number + 1)
+    found = next_days(routine, today, number + 1, pauses)
     days = ", ".join(say_day(day, today) for day in found[:number])
     return _("{days}, …").format(days=days) if len(found) > number else days
 
 
-def say_routine_and_next(routine: Routine, today: date) -> str:
+def say_routine_and_next(routine: Routine, today: date, pauses: Pauses = ()) -> str:
     """The recurrence in words, and the next days."""
-    said, days = say_routine(routine), say_next(routine, today, SHOWN - 1)
+    said, days = say_routine(routine), say_next(routine, today, pauses, SHOWN - 1)
     return _("{rule}; next: {days}").format(rule=said, days=days) if days else said
 
 

@@ -1,6 +1,7 @@
 """The invented network: the same for the same day and language, and alive on any day."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +31,24 @@ def _made(file: Path, language: str, today: date) -> Store:
     return store
 
 
+@pytest.fixture(scope="module", params=["en", "fr"])
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Path]:
+    """A language and the network in it, made once on Tuesday; it is only read from then on."""
+    file = tmp_path_factory.mktemp("made") / "a.db"
+    _made(file, request.param, TUESDAY).close()
+    return request.param, file
+
+
+@pytest.fixture
+def network(made: tuple[str, Path]) -> Iterator[Store]:
+    """The network in each language, to be read."""
+    store = Store(made[1])
+    yield store
+    store.close()
+
+
 def _everything(store: Store, today: date) -> str:
     """All that can be read of a store, as text."""
     people = [person_shape(person, today) for person in store.people.cards(EVERYBODY)]
@@ -49,21 +68,19 @@ def _everything(store: Store, today: date) -> str:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_same_day_and_language_give_the_same_network(tmp_path: Path, language: str) -> None:
-    first = _made(tmp_path / "1.db", language, TUESDAY)
+def test_the_same_day_and_language_give_the_same_network(
+    made: tuple[str, Path], tmp_path: Path
+) -> None:
+    first = Store(made[1])
     one = _everything(first, TUESDAY)
     first.close()
-    second = _made(tmp_path / "2.db", language, TUESDAY)
+    second = _made(tmp_path / "2.db", made[0], TUESDAY)
     assert _everything(second, TUESDAY) == one
     second.close()
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_demo_fills_every_section_of_today(tmp_path: Path, language: str) -> None:
-    store = _made(tmp_path / "a.db", language, TUESDAY)
-    agenda = store.day.agenda(TUESDAY)
-    store.close()
+def test_the_demo_fills_every_section_of_today(network: Store) -> None:
+    agenda = network.day.agenda(TUESDAY)
     assert [action.time is not None for action in agenda.chosen] == [True, False]
     assert (len(agenda.late), len(agenda.done), len(agenda.sparks)) == (1, 2, 2)
     assert [action.reason for action in agenda.proposed] == [
@@ -73,23 +90,20 @@ def test_the_demo_fills_every_section_of_today(tmp_path: Path, language: str) ->
     assert 7 <= agenda.regularity.done < agenda.regularity.of == 14
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_session_has_something_true_to_show(tmp_path: Path, language: str) -> None:
-    store = _made(tmp_path / "a.db", language, TUESDAY)
-    [evening] = store.debriefs.pending(TUESDAY)
+def test_every_session_has_something_true_to_show(network: Store) -> None:
+    [evening] = network.debriefs.pending(TUESDAY)
     assert (evening.day, is_ready(evening), len(evening.wanted)) == (date(2026, 3, 2), True, 2)
-    tomorrow, breakfast = store.events.between(TUESDAY, date(2026, 3, 6))
+    tomorrow, breakfast = network.events.between(TUESDAY, date(2026, 3, 6))
     assert (tomorrow.day, tomorrow.aim) == (date(2026, 3, 4), "")
     assert (breakfast.id, breakfast.rule) == (None, "FREQ=WEEKLY;INTERVAL=2")
-    met = [len(event.people) for event in store.events.all(TUESDAY) if event.debriefed]
+    met = [len(event.people) for event in network.events.all(TUESDAY) if event.debriefed]
     assert met == [1, 2, 3]
-    assert store.reviews.if_then_for(TUESDAY)
-    assert store.lessons.fitting(Kind.EVENT, None)
-    assert [spark.became for spark in store.sparks.all()].count(SparkKind.ACTION) == 1
-    store.close()
+    assert network.reviews.if_then_for(TUESDAY)
+    assert network.lessons.fitting(Kind.EVENT, None)
+    assert [spark.became for spark in network.sparks.all()].count(SparkKind.ACTION) == 1
 
 
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(st.dates(date(2024, 1, 1), date(2030, 12, 31)), st.sampled_from(["en", "fr"]))
 def test_any_day_of_the_week_gives_a_full_day(
     tmp_path_factory: pytest.TempPathFactory, today: date, language: str
@@ -145,26 +159,19 @@ def test_days_count_working_days() -> None:
     assert days.ago(2) == date(2026, 2, 27)
 
 
-def test_a_fresh_demo_has_nothing_to_undo(run: Run, read: Read) -> None:
+def test_the_command_makes_it_once_and_what_is_changed_is_kept_or_undone(
+    run: Run, read: Read
+) -> None:
     run("demo", "--no-open")
     assert read("history") == []
     assert run("undo").exit_code == 1
     assert len(read("people")) > 50
-
-
-def test_what_is_changed_in_a_demo_can_be_undone(run: Run, read: Read) -> None:
-    run("demo", "--no-open")
-    run("spark", "mine")
-    assert run("undo").exit_code == 0
-    assert run("undo").exit_code == 1
-    assert run("demo", "--no-open", today="2026-03-04").stderr  # it is no longer as it was made
-
-
-def test_the_command_makes_it_once_and_keeps_what_was_changed(run: Run, read: Read) -> None:
-    run("demo", "--no-open")
     run("spark", "mine")
     assert run("demo", "--no-open").exit_code == 0
     assert "mine" in [spark["text"] for spark in read("today")["sparks"]]
+    assert run("undo").exit_code == 0
+    assert run("undo").exit_code == 1
+    assert run("demo", "--no-open", today="2026-03-04").stderr  # it is no longer as it was made
 
 
 def test_another_day_makes_an_untouched_demo_anew(run: Run, read: Read) -> None:
@@ -211,37 +218,30 @@ def test_without_a_file_it_stands_in_the_data_folder(
     assert not (tmp_path / "own.db").exists()
 
 
-@pytest.mark.parametrize("words", [("--fresh",), ()])
-def test_a_demo_that_is_open_is_not_replaced(
-    run: Run, start: Start, file: Path, words: tuple[str, ...]
-) -> None:
+def test_a_demo_that_is_open_is_not_replaced(run: Run, start: Start, file: Path) -> None:
     run("demo", "--no-open")
     before = file.read_bytes()
     with started(file, "print('open', flush=True)\nsys.stdin.read()") as window:
         assert line_of(window) == "open"
-        day = TUESDAY if words else TUESDAY.replace(month=4)
-        refused = start("--today", day.isoformat(), "demo", "--no-open", *words)
-        assert (refused.returncode, refused.stdout) == (1, "")
-        assert refused.stderr.endswith("is open: close it first.\n")
-        assert refused.stderr.count("\n") == 1
+        for day, *words in (("2026-03-03", "--fresh"), ("2026-04-03",)):
+            refused = start("--today", day, "demo", "--no-open", *words)
+            assert (refused.returncode, refused.stdout) == (1, "")
+            assert refused.stderr.endswith("is open: close it first.\n")
+            assert refused.stderr.count("\n") == 1
         window.communicate("")
     assert file.read_bytes() == before
     assert sorted(path.name for path in file.parent.glob("a.db*")) == ["a.db"]
-    assert run("demo", "--no-open", *words, today="2026-04-03").exit_code == 0
+    assert run("demo", "--no-open", today="2026-04-03").exit_code == 0
     assert file.read_bytes() != before
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_former_jobs_acquaintances_and_days_are_there_to_be_seen(
-    tmp_path: Path, language: str
-) -> None:
-    store = _made(tmp_path / "a.db", language, TUESDAY)
+def test_former_jobs_acquaintances_and_days_are_there_to_be_seen(network: Store) -> None:
     count = {
-        line: store.people.count(parse_people_query(line, TUESDAY))
+        line: network.people.count(parse_people_query(line, TUESDAY))
         for line in ("was:ferralune", "date:14d", "date:30d")
     }
     assert count == {"was:ferralune": 4, "date:14d": 2, "date:30d": 4}
-    people = list(store.people.cards(EVERYBODY))
+    people = list(network.people.cards(EVERYBODY))
     assert sum(len(person.affiliations) > 1 for person in people) == 10
     assert sum(bool(person.acquaintances) for person in people) == 10, "both sides are told"
-    assert not [action for action in store.day.agenda(TUESDAY).proposed if action.date_id]
+    assert not [action for action in network.day.agenda(TUESDAY).proposed if action.date_id]

@@ -9,7 +9,7 @@ from playhouse.test_utils import assert_query_count
 
 from db.errors import Closed, Empty, Missing
 from db.store import Store
-from planner.grammar import parse_action
+from planner.grammar import parse_action, understood_action
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
 from tests.db import rows
@@ -33,10 +33,30 @@ def test_a_line_becomes_an_action(store: Store, today: date) -> None:
     )  # fmt: skip
 
 
-def test_a_line_names_a_step_by_a_fragment_of_its_title(store: Store, today: date) -> None:
-    first, _second = rows.steps("Write down thirty names", "Écrire à cinq personnes")
-    added = store.actions.add(parse_action("Think step: THIRTY", today), today)
-    assert (added.step_id, added.goal) == (first, "Meet 12 finance directors")
+def test_a_line_is_stored_under_the_step_that_its_preview_says(store: Store, today: date) -> None:
+    first, second, more, _other = rows.steps(
+        "Write down thirty names", "Écrire à cinq personnes", "3 more", "Three more, 3 more"
+    )
+    table = [
+        ("THIRTY", None, first, ""),
+        ("ecrire", first, second, ""),
+        ("3 more", None, more, ""),
+        ("thirty names (meet", None, first, ""),
+        ("zzz", None, None, "zzz"),
+        ("zzz", second, second, "zzz"),
+        ("more", second, second, "more"),
+    ]
+    found = []
+    for words, at_hand, *_rest in table:
+        line = parse_action(f"Think step: {words}", today)
+        steps = store.goals.steps_named(line.step)
+        under = store.goals.step(at_hand).title if at_hand else ""
+        shown = dict(understood_action(line, steps=steps, under=under))
+        added = store.actions.add(line, today, step_id=at_hand)
+        assert shown.get("Step", "") == added.step, words
+        assert ("No such step" in shown or "Which step?" in shown) == bool(added.note), words
+        found.append((words, at_hand, added.step_id, added.note))
+    assert found == table
 
 
 def test_unknown_names_of_a_line_stay_in_the_note(store: Store, today: date) -> None:

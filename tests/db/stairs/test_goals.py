@@ -6,10 +6,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playhouse.test_utils import assert_query_count
 
+from db.engine.statements import insert
 from db.errors import Empty, Impossible, Missing
+from db.models import Counted
 from db.store import Store
+from planner.calendar.recurrence.repeats import Repeats
+from planner.calendar.recurrence.rrule import Frequency, Rule
 from planner.grammar import GoalLine, parse_goal
 from planner.grammar.step import StepLine
+from planner.model.actions import Action
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import GoalState, Source, StepState
 from planner.stairs.aims import say_origin
@@ -241,3 +246,24 @@ def test_a_split_loses_and_doubles_nothing_and_undo_restores_it(
         store.goals.split(goal, lines_of(stairs, names(stairs, ground)))
     store.history.undo()
     assert store.goals.get(goal.id) == goal
+
+
+def test_a_split_keeps_a_step_with_a_routine_and_gathers_each_person_once(
+    store: Store, today: date
+) -> None:
+    line = parse_goal("Meet 12 finance directors by 31 March", today)
+    goal = store.goals.add(line, today, THREE[:2])
+    met, written = (step.id for step in goal.steps)
+    weekly = Repeats(Rule(Frequency.WEEKLY))
+    store.routines.begin(Action("Call", day=today, step_id=written), weekly, today)
+    ana, ben = (store.people.add(name, today).id for name in ("Ana", "Ben"))
+    with store.change("three met"):
+        for person, step in ((ana, met), (ana, None), (ben, None)):
+            insert(Counted, {"goal": goal.id, "step": step, "person": person, "day": today})
+    goal = store.goals.get(goal.id)
+    split = store.goals.split(goal, [StepLine("New", None, 10)], StepLine("There", None, 1))
+    assert [(step.title, step.counted) for step in split.steps] == [
+        ("There", 1), ("List names", 1), ("Write", 0), ("New", 0),
+    ]  # fmt: skip
+    [routine] = store.routines.running(today)
+    assert routine.like.step_id == written

@@ -9,8 +9,10 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from db.errors import Impossible
+from db.stairs.routine_rows import between
 from db.store import Store
 from db.today.status_line import glance
+from planner.calendar.load import Load
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
@@ -40,6 +42,11 @@ def shown(store: Store, today: date) -> list[Action]:
     day: Agenda = store.day.agenda(today)
     actions = (*day.chosen, *day.late, *day.proposed, *day.further)
     return [action for action in actions if action.routine_id is not None]
+
+
+def ahead(store: Store, first: date, last: date) -> list[Action]:
+    """The occurrences without a row between two days."""
+    return between(first, last, TODAY, store.practice)[0]
 
 
 def days(store: Store, today: date) -> list[date | None]:
@@ -173,12 +180,25 @@ def test_from_here_on_what_was_before_stays(store: Store) -> None:
     assert [action.title for action in shown(store, TODAY + 2 * WEEK)] == ["Write to Ana"]
 
 
+def test_days_left_out_pass_on_and_a_new_rule_counts_from_today(store: Store) -> None:
+    first = begun(store, WEEKLY)
+    later = TODAY + 3 * WEEK
+    left_out = next(one for one in ahead(store, TODAY, later) if one.day == TODAY + 2 * WEEK)
+    store.routines.skip(left_out, TODAY)
+    number = store.routines.change_from_here(first.routine_id or 0, TODAY, title="Write to Ana")
+    assert [one.day for one in ahead(store, TODAY, later)] == [TODAY, TODAY + WEEK, later]
+    store.routines.change(number, TODAY + timedelta(1), DAILY)
+    assert store.routines.get(number, TODAY).start == TODAY + timedelta(1)
+    store.routines.change(begun(store, WEEKLY).routine_id or 0, TODAY - WEEK, DAILY)
+    assert [each.start for each in store.routines.running(TODAY)] == [TODAY + timedelta(1), TODAY]
+
+
 def test_a_day_on_which_it_comes_again_is_refused(store: Store) -> None:
     action = begun(store)
     store.routines.check_move(action, TODAY + 2 * WEEK - timedelta(1), TODAY)
     with pytest.raises(ValueError, match="It comes again on 17 March"):
         store.routines.check_move(action, TODAY + 2 * WEEK, TODAY)
-    coming = store.routines.between(TODAY + WEEK, TODAY + 3 * WEEK, TODAY)[0]
+    coming = ahead(store, TODAY + WEEK, TODAY + 3 * WEEK)[0]
     with pytest.raises(ValueError, match="It comes today already"):
         store.routines.check_move(coming, TODAY, TODAY)
     assert store.closing.latest_days([action], TODAY) == {
@@ -218,7 +238,7 @@ def test_a_line_begins_a_routine_whose_left_out_days_are_kept(store: Store) -> N
     line = parse_action("Call Ana every Tuesday except 24 March at 9", TODAY, repeats=True)
     first = store.actions.add(line, TODAY)
     assert (first.id, first.day) == (None, TODAY + WEEK)
-    following = [action.day for action in store.routines.between(TODAY, TODAY + 5 * WEEK, TODAY)]
+    following = [action.day for action in ahead(store, TODAY, TODAY + 5 * WEEK)]
     assert following == [TODAY + number * WEEK for number in (1, 2, 4, 5)]
 
 
@@ -227,7 +247,7 @@ def test_a_month_of_fifty_routines_takes_one_query_beside_the_actions(store: Sto
         for number in range(50):
             begun(store, (DAILY, FORTNIGHT, TWO_WEEKS)[number % 3], f"Call {number}")
     with count_queries() as counted:
-        found = store.routines.between(TODAY, TODAY + timedelta(30), TODAY)
+        found = ahead(store, TODAY, TODAY + timedelta(30))
     assert counted.count == 1
     assert len(found) == 17 * 31 + 17 * 3 + 16
 
@@ -237,3 +257,99 @@ def test_what_was_missed_is_dropped_once_a_later_one_is_touched(store: Store) ->
     [today] = shown(store, TODAY + timedelta(1))
     store.actions.choose(today, TODAY + timedelta(1))
     assert store.actions.get(missed.id or 0).state is ActionState.DROPPED
+
+
+WEEKLY = Repeats(Rule(Frequency.WEEKLY, 1, (Weekday(1),)))
+AHEAD: dict[str, Callable[[Store, Action], object]] = {
+    "left out": lambda store, action: store.routines.skip(action, TODAY),
+    "stored and left out": lambda store, action: store.routines.skip(
+        store.actions.store(action, TODAY), TODAY
+    ),
+    "moved and left out": lambda store, action: store.routines.skip(
+        store.actions.move(action, TODAY + timedelta(8), TODAY), TODAY
+    ),
+    "done early": lambda store, action: store.actions.record(action, ACHIEVED, (), TODAY),
+}
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["computed", "chosen"])
+@pytest.mark.parametrize("done", AHEAD)
+def test_what_is_done_with_the_next_one_leaves_that_of_today(
+    store: Store, done: str, chosen: bool
+) -> None:
+    first = begun(store, WEEKLY)
+    if chosen:
+        store.actions.choose(first, TODAY)
+    [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
+    AHEAD[done](store, following)
+    week_on = [] if done == "done early" else [TODAY]
+    found = [days(store, TODAY + timedelta(number)) for number in (0, 6, 7, 13, 14)]
+    assert found == [[TODAY], [TODAY], week_on, week_on, [TODAY + 2 * WEEK]]
+
+
+def test_what_gave_way_does_not_come_back_when_the_one_of_today_is_left_out(store: Store) -> None:
+    for title, chosen in (("Call Ana", False), ("Call Ben", True)):
+        first = begun(store, DAILY, title)
+        if chosen:
+            store.actions.choose(first, TODAY)
+    tomorrow = TODAY + timedelta(1)
+    for action in shown(store, tomorrow):
+        store.routines.skip(action, tomorrow)
+    assert days(store, tomorrow) == []
+    assert days(store, TODAY + timedelta(2)) == [TODAY + timedelta(2)] * 2
+
+
+def test_after_a_pause_every_reader_sees_one_occurrence(store: Store) -> None:
+    begun(store, DAILY)
+    store.pauses.write(store.pauses.plan((date(2026, 3, 9), date(2026, 3, 15)), "", TODAY), TODAY)
+    back = date(2026, 3, 16)
+    expected = {day: 0 if 9 <= day <= 15 else 1 for day in range(3, 23)}
+    loads = store.closing.loads(TODAY)
+    month = store.calendar.month(TODAY, TODAY)
+    shown_on = {each.day: len(each.actions) for week in month for each in week}
+    week = store.day.week(back - timedelta(7)) + store.day.week(back)
+    assert {day: loads.get(date(2026, 3, day), Load()).number for day in expected} == expected
+    assert {day: shown_on[date(2026, 3, day)] for day in expected} == expected
+    assert {each.day.day: each.count for each in week} == {
+        day: expected[day] for day in range(9, 23)
+    }
+    within = date(2026, 3, 12)
+    assert [one.day for one in store.day.later(within).open] == [back]
+    assert [len(shown(store, day)) for day in (within, back)] == [0, 1]
+
+
+def test_a_row_that_gave_way_is_open_nowhere(store: Store) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 directors", TODAY), TODAY, [NAMES])
+    step = goal.steps[0].id
+    person = store.people.add("Ana Ruiz", TODAY, circle=Circle.CORE).id
+    like = Action("Call Ana", person_id=person, step_id=step, day=TODAY, minutes=5)
+    first = store.actions.choose(store.routines.begin(like, WEEKLY, TODAY), TODAY)
+    assert [one.id for one in store.actions.of_step(step, TODAY)] == [first.id]
+    assert [one.id for one in store.actions.of_person(person, TODAY)] == [first.id]
+    later = TODAY + WEEK
+    assert store.actions.of_step(step, later) == store.actions.of_person(person, later) == []
+    assert [one.id for one in store.actions.find("Call", later)] == [None]
+    assert store.levelling.pushed(goal.id, 1, TODAY).actions == ()
+    paused = store.pauses.plan((later, later + timedelta(3)), "", later)
+    assert paused.moves.actions == ()
+    number = store.routines.change_from_here(first.routine_id or 0, later, title="Write to Ana")
+    assert [one.title for one in shown(store, later)] == ["Write to Ana"]
+    [stair] = store.goals.get(goal.id).steps
+    assert (stair.actions, stair.open_actions, stair.asks) == (1, 1, False)
+    store.routines.end(number, later)
+    [stair] = store.goals.get(goal.id).steps
+    assert (stair.actions, stair.open_actions) == (0, 0)
+
+
+def test_a_row_in_a_pause_moves_unless_the_next_one_comes_by_then(store: Store) -> None:
+    begun(store, WEEKLY)
+    [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
+    row = store.actions.store(following, TODAY)
+    days_off = date(2026, 3, 9), date(2026, 3, 11)
+    [(moved, to)] = store.pauses.plan(days_off, "", TODAY).moves.actions
+    assert (moved.id, to) == (row.id, date(2026, 3, 12))
+    weeks_off = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 22)), "", TODAY)
+    assert weeks_off.moves.actions == ()
+    store.pauses.write(weeks_off, TODAY)
+    back = date(2026, 3, 23)
+    assert [days(store, day) for day in (date(2026, 3, 12), back)] == [[], [back]]

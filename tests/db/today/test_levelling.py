@@ -1,4 +1,5 @@
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 import pytest
 from playhouse.test_utils import assert_query_count
@@ -9,6 +10,7 @@ from db.today.levelling import Stale
 from planner.calendar.load import Load
 from planner.grammar import parse_action, parse_event, parse_goal
 from planner.grammar.step import StepLine
+from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.offers import Way
@@ -78,6 +80,47 @@ def test_what_is_not_placed_takes_its_room(store: Store, goal: Goal, today: date
     assert sorted(late.titles.values()) == ["Alumni", "Anne", "Call Leo", "Paul", "Suppliers"]
 
 
+def test_what_was_chosen_earlier_is_not_late_on_its_new_day(
+    store: Store, goal: Goal, today: date
+) -> None:
+    store.actions.drop(store.actions.of_step(goal.steps[1].id)[0], today)
+    add(store, "Read ~31m", today, step_id=goal.steps[1].id)
+    for action in _open(store, goal):
+        store.actions.choose(action, today)
+    found = shown(store, FRIDAY, Scope())
+    split = next(offer for offer in found.offers if offer.way is Way.SPLIT)
+    for offer, number in ((None, 2), (split, 3)):
+        store.levelling.write(found, offer)
+        placed = {each.day for each in _open(store, goal) if each.day and each.day >= FRIDAY}
+        assert len(placed) == number
+        for day in placed:
+            late = {each.id for each in store.day.agenda(day).late}
+            assert late.isdisjoint(each.id for each in _open(store, goal) if each.day == day)
+        store.history.undo()
+    store.levelling.write_push(store.levelling.pushed(goal.id, 1, FRIDAY), 1, FRIDAY)
+    assert not store.day.agenda(FRIDAY + 3 * DAY).late
+
+
+def _open(store: Store, goal: Goal) -> list[Action]:
+    found = [each for step in goal.steps for each in store.actions.of_step(step.id)]
+    return [each for each in found if each.state is ActionState.OPEN]
+
+
+def test_what_waits_for_an_action_that_is_not_late_stays_behind_it(
+    store: Store, goal: Goal, today: date
+) -> None:
+    write = goal.steps[1].id
+    first = add(store, "First 9 March", today, step_id=write)
+    late, last = (add(store, title, today, step_id=write) for title in ("Late", "Last"))
+    store.levelling.wait(late, first)
+    store.levelling.wait(last, late)
+    found = shown(store, FRIDAY, Scope())
+    known = {task.id: (task.waits_for, task.after) for task in found.ground.tasks}
+    assert first not in known
+    assert (known[late], known[last]) == ((None, date(2026, 3, 9)), (late, None))
+    assert found.plan.days[late] == TUESDAY
+
+
 def test_a_stale_preview_writes_nothing(store: Store, goal: Goal, today: date) -> None:
     found = shown(store, today, Scope(goal.id, anew=True))
     add(store, "Write to Zoe", today, step_id=goal.steps[0].id)
@@ -122,6 +165,36 @@ def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date
     store.levelling.write(found, offers[Way.ALLOW])
     assert store.actions.get(long).long_allowed
     assert not shown(store, today, Scope(goal.id)).plan.out
+
+
+def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
+    store: Store, goal: Goal, today: date
+) -> None:
+    names = goal.steps[0].id
+    store.goals.change_step(names, due=TUESDAY + 7 * DAY)
+    first, *long, last = (
+        add(store, line, today, step_id=names)
+        for line in ("Get", "Read ~70m", "Sum up ~45m", "Send")
+    )
+    for number, awaited in pairwise((first, *long, last)):
+        store.levelling.wait(awaited, number)
+    found = shown(store, today, Scope(goal.id, anew=True))
+    (split,) = (offer for offer in found.offers if offer.way is Way.SPLIT)
+    store.levelling.write(found, split)
+    known = {each.id: each for each in _open(store, goal)}
+    order = [known[last]]
+    while order[0].waits_for_id:
+        order.insert(0, known[order[0].waits_for_id])
+    assert [each.title for each in order] == [
+        "Get",
+        *(f"Read ({part}/3)" for part in (1, 2, 3)),
+        *(f"Sum up ({part}/2)" for part in (1, 2)),
+        "Send",
+    ]
+    again = shown(store, today, Scope(goal.id))
+    assert (again.plan.moves, again.plan.out) == ((), ())
+    written = [each.day for each in order if each.day]
+    assert written == sorted(set(written))
 
 
 def test_actions_wait_for_others_and_never_in_a_ring(store: Store, goal: Goal, today: date) -> None:

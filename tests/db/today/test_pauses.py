@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 from db.engine.database import database
 from db.errors import Missing, NothingToUndo
 from db.store import Store
+from db.today.levelling import Stale
+from planner.calendar.recurrence.repeats import Repeats
+from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.calendar.working_days import Days
-from planner.grammar import parse_action, parse_goal, parse_step
+from planner.grammar import parse_action, parse_event, parse_goal, parse_step
+from planner.grammar.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Outcome
-from planner.stairs.pauses import contact_due
+from planner.stairs.pauses.moves import Pause, contact_due
 from tests.stores import empty_store
 
 TUESDAY = date(2026, 3, 3)
@@ -45,7 +49,7 @@ def paused(store: Store) -> tuple[Days, ...]:
 
 
 def write(store: Store, first: date, last: date, note: str = "", today: date = TUESDAY) -> None:
-    assert store.pauses.write(store.pauses.plan((first, last), note, today), today)
+    store.pauses.write(store.pauses.plan((first, last), note, today), today)
 
 
 def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> None:
@@ -61,7 +65,7 @@ def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> Non
     before = days(store)
     plan = store.pauses.plan(WEEK, "Brittany", TUESDAY)
     assert [action.title for action, _why in plan.moves.staying] == ["Meet Ana"]
-    assert store.pauses.write(plan, TUESDAY)
+    store.pauses.write(plan, TUESDAY)
     assert days(store) == {
         **before,
         "Call 0": date(2026, 3, 16),  # beside the one of that day, three at most
@@ -78,6 +82,24 @@ def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> Non
     store.history.redo()
     assert paused(store) == (WEEK,)
     assert goal.due == before["Meet 12 people"]
+
+
+def test_events_and_routines_of_later_months_leave_no_room(store: Store) -> None:
+    store.events.add(parse_event("Fair 16 March 8:00-18:00", TUESDAY), TUESDAY)
+    daily = Repeats(Rule(Frequency.WEEKLY, 1, (Weekday(0), Weekday(1))))
+    store.routines.begin(Action("Read", minutes=30, day=TUESDAY), daily, TUESDAY)
+    goal = store.goals.add(parse_goal("Meet 12 people", TUESDAY), TUESDAY, [StepLine("Names")])
+    names = [act(store, f"A{n}", date(2026, 3, 10), step_id=goal.steps[0].id) for n in range(2)]
+    store.levelling.wait(names[0].id or 0, names[1].id)
+    act(store, "Far", date(2026, 9, 15))
+    write(store, *WEEK)
+    write(store, date(2026, 9, 14), date(2026, 9, 18))
+    found = days(store)
+    assert {title: found[title] for title in ("A0", "A1", "Far")} == {
+        "A1": date(2026, 3, 18),
+        "A0": date(2026, 3, 19),
+        "Far": date(2026, 9, 23),
+    }
 
 
 def test_a_pause_that_goes_on_moves_what_was_late_and_nothing_is_late_in_it(store: Store) -> None:
@@ -133,7 +155,7 @@ def test_pauses_that_overlap_become_one(store: Store) -> None:
     ]
     [pause] = store.pauses.all()
     plan = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 10)), "Rest", TUESDAY, pause)
-    assert store.pauses.write(plan, TUESDAY)
+    store.pauses.write(plan, TUESDAY)
     assert paused(store) == ((date(2026, 3, 9), date(2026, 3, 10)),)
     store.pauses.remove(store.pauses.all()[0])
     with pytest.raises(Missing):
@@ -145,7 +167,8 @@ def test_nothing_stale_is_written(store: Store) -> None:
     action = act(store, "Call Leo", date(2026, 3, 9))
     plan = store.pauses.plan(WEEK, "", TUESDAY)
     store.actions.move(action, date(2026, 3, 10), TUESDAY)
-    assert not store.pauses.write(plan, TUESDAY)
+    with pytest.raises(Stale):
+        store.pauses.write(plan, TUESDAY)
     assert store.pauses.all() == []
 
 
@@ -173,13 +196,32 @@ def rhythms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 SPANS = st.lists(st.tuples(st.integers(-150, 200), st.integers(0, 60)), max_size=5)
 
 
-@given(SPANS, st.integers(0, 4))
-def test_no_rhythm_runs_during_pauses(
-    rhythms: Store, spans: list[tuple[int, int]], undone: int
+def dues() -> dict[str, date]:
+    """The day on which contact with each person is due."""
+    found = database.execute_sql(
+        "SELECT p.name, r.contact_due FROM person_rhythm r JOIN person p ON p.id = r.person_id"
+    ).fetchall()
+    return {name: date.fromisoformat(due) for name, due in found}
+
+
+@given(SPANS, st.integers(0, 4), st.integers(-9, 9))
+def test_no_rhythm_runs_during_pauses_and_each_that_moves_is_shown(
+    rhythms: Store, spans: list[tuple[int, int]], undone: int, shift: int
 ) -> None:
+    def written(days: Days, changed: Pause | None = None) -> None:
+        plan, before = rhythms.pauses.plan(days, "", TUESDAY, changed), dues()
+        rhythms.pauses.write(plan, TUESDAY)
+        moves = {(move.person, move.due, move.to) for move in plan.moves.rhythms}
+        assert moves == {(name, before[name], to) for name, to in dues().items()} - {
+            (name, due, due) for name, due in before.items()
+        }
+
     for begin, length in spans:
         first = TUESDAY + timedelta(days=begin)
-        write(rhythms, first, first + timedelta(days=length))
+        written((first, first + timedelta(days=length)))
+    for pause in rhythms.pauses.all()[:1]:
+        days = sorted((pause.first + timedelta(days=shift), pause.first))
+        written((days[0], days[1]), pause)
     for _change in range(min(undone, len(spans))):
         with suppress(NothingToUndo):
             rhythms.history.undo()

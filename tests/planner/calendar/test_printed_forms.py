@@ -13,7 +13,7 @@ from planner.calendar.past_days import parse_any_day, parse_past
 from planner.grammar.literals import read
 from planner.grammar.times import LONGEST, parse_minutes, take_times
 from planner.language import dates_in_words as words
-from planner.stairs.pause_line import parse_pause
+from planner.stairs.pauses.line import parse_pause
 
 TODAYS = [date(2026, 3, 3), date(2026, 12, 4), date(2026, 12, 31), date(2028, 2, 29)]
 AHEAD, BACK = 800, 360

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.grammar import GoalLine, GrammarError, parse_goal
+from planner.grammar import GoalLine, GrammarError, parse_goal, parse_step
 from planner.model.vocabulary import Counts
 
 TODAY = date(2026, 3, 3)
@@ -22,7 +22,7 @@ def test_the_example_holds() -> None:
     )
 
 
-@pytest.mark.parametrize("line", ["", "fin mars", "why: money", "note: x"])
+@pytest.mark.parametrize("line", ["", "fin mars", "why: money", "note: x", "12", "40 %"])
 def test_without_a_statement_a_sentence_refuses(line: str) -> None:
     with pytest.raises(GrammarError, match="Say what you want to reach"):
         parse_goal(line, TODAY)
@@ -30,6 +30,43 @@ def test_without_a_statement_a_sentence_refuses(line: str) -> None:
 
 def test_a_goal_may_have_neither_number_nor_date() -> None:
     assert parse_goal("Be known in Lyon", TODAY) == GoalLine("Be known in Lyon")
+
+
+def test_a_number_of_a_time_or_of_a_rate_is_no_target_and_is_told() -> None:
+    table = [
+        ("Apprendre le russe du 31 mars au 2 mars", None, None, "du 31 mars au 2 mars", ""),
+        ("Fêter 32 mars", None, None, "32 mars", ""),
+        ("Celebrate March 32", None, None, "March 32", ""),
+        ("Voir 5 DAF le 31 février", 5, "DAF", "le 31 février", ""),
+        ("du 3 au 5 mars voir 8 DAF", 8, "DAF", "du 3 au 5 mars", ""),
+        ("Finir le 12 ou le 13 mars", None, None, "le 12 ou le 13 mars", ""),
+        ("Voir des DAF pendant 3 semaines", None, None, "pendant 3 semaines", ""),
+        ("Practise for 3 weeks", None, None, "for 3 weeks", ""),
+        ("Réussir en 2027", None, None, "en 2027", ""),
+        ("Find a job before 2027", None, None, "before 2027", ""),
+        ("5 cafés par semaine", None, None, "", "5 cafés par semaine"),
+        ("Ten coffees a week, 60 in all", 60, None, "", "Ten coffees a week"),
+        ("60 cafés, 5 par semaine", 60, "cafés", "", "5 par semaine"),
+        ("3 lettres/semaine", None, None, "", "3 lettres/semaine"),
+        ("5 cafés hebdomadaires", None, None, "", "5 cafés hebdomadaires"),
+        ("2 calls each monday", None, None, "each monday", "2 calls each monday"),
+        ("3 cafés toutes les 2 semaines", None, None, "toutes les 2 semaines",
+         "3 cafés toutes les 2 semaines"),
+        ("Meet 5 CFOs in a week", 5, "CFOs", "", ""),
+        ("10 semaines de cours", 10, "semaines de cours", "", ""),
+    ]  # fmt: skip
+    read = [parse_goal(line, TODAY) for line, *_rest in table]
+    found = [(goal.target, goal.measure, *map("".join, (goal.unread, goal.rates))) for goal in read]
+    assert found == [tuple(rest) for _line, *rest in table]
+    steps = [parse_step(line, TODAY) for line, *_rest in table]
+    assert [(step.target, step.measure, *map("".join, (step.unread, step.rates)))
+            for step in steps] == found  # fmt: skip
+
+
+def test_a_reward_belongs_to_a_step_and_goes_to_the_note() -> None:
+    goal = parse_goal("Dix cafés récompense : un week-end note: enfin", TODAY)
+    assert (goal.statement, goal.measure) == ("Dix cafés", "cafés")
+    assert goal.note == "enfin; reward: un week-end"
 
 
 @pytest.mark.parametrize(
@@ -48,6 +85,7 @@ def test_a_goal_may_have_neither_number_nor_date() -> None:
         ('Read "12" books', None, None),
         ("Reach 123456789012 people", None, None),
         ("Call +33 6 12 34 56 78", None, None),
+        ("Lire 30 min par jour", None, None),
     ],
 )
 def test_the_target_is_the_first_whole_number(

@@ -1,5 +1,6 @@
 """Of each routine at most one occurrence is open, on days that equal dateutil's own."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -20,14 +21,17 @@ from planner.stairs.routines.occurrences import (
     from_here,
     given_way,
     left_of,
+    loads,
     next_days,
     open_occurrence,
 )
+from planner.stairs.routines.words import say_routine_and_next
 from tests.planner.calendar.rules import TODAY
 from tests.planner.calendar.rules import days as some_days
 from tests.planner.calendar.rules import rules as some_rules
 
 YEAR = timedelta(days=366)
+WEEK = timedelta(days=7)
 CALL = Action("Call three people", time=time(2, 30))
 TUESDAY = Rule(Frequency.WEEKLY, weekdays=(Weekday(1),))
 DAILY = Rule(Frequency.DAILY)
@@ -76,15 +80,15 @@ def test_occurrences_equal_those_of_dateutil(
 
 
 @given(rules, some_days, st.integers(0, 800), st.sets(st.integers(0, 30), max_size=5))
-def test_at_most_one_is_open_and_it_is_the_last_that_was_due(
+def test_at_most_one_is_open_and_it_is_the_last_not_left_out(
     rule: Rule, start: date, later: int, left_out: set[int]
 ) -> None:
     today = TODAY + timedelta(later)
     due = days(routine(rule, start), date.min, today)
     skipped = frozenset(day for place, day in enumerate(reversed(due)) if place in left_out)
     found = open_occurrence(routine(rule, start, skipped=skipped), today)
-    last = due[-1] if due else None
-    assert (found and found.day) == (None if last in skipped else last)
+    left = [day for day in due if day not in skipped]
+    assert (found and found.day) == (left[-1] if left else None)
     done = routine(rule, start, closed=frozenset(due[-1:]))
     assert open_occurrence(done, today) is None
 
@@ -118,6 +122,19 @@ CASES: dict[str, tuple[Routine, date, date | None]] = {
     "after the last one: touched": (
         after(open=(Touched(7, TODAY, TODAY),)), TODAY + YEAR, None,
     ),
+    "the next is left out": (
+        routine(TUESDAY, skipped=frozenset({TODAY + WEEK})), TODAY + timedelta(13), TODAY,
+    ),
+    "left out on its day": (
+        routine(TUESDAY, skipped=frozenset({TODAY + WEEK}), closed=frozenset({TODAY + WEEK})),
+        TODAY + WEEK, None,
+    ),
+    "the next is done early": (
+        routine(TUESDAY, closed=frozenset({TODAY + WEEK})), TODAY + timedelta(6), TODAY,
+    ),
+    "the next was done early": (
+        routine(TUESDAY, closed=frozenset({TODAY + WEEK})), TODAY + WEEK, None,
+    ),
     "summer time": (routine(DAILY, date(2026, 3, 28)), date(2026, 3, 29), date(2026, 3, 29)),
 }  # fmt: skip
 
@@ -135,6 +152,9 @@ def test_a_row_gives_way_once_the_next_is_due() -> None:
     assert given_way(of, TODAY + timedelta(14)) == {7}
     assert given_way(routine(FORTNIGHT, open=(moved,)), TODAY) == {8}  # onto another one
     assert not given_way(after(open=(late,)), TODAY + YEAR)
+    next_left_out = routine(FORTNIGHT, open=(late,), skipped=frozenset({TODAY + 2 * WEEK}))
+    assert not given_way(next_left_out, TODAY + timedelta(27))
+    assert given_way(next_left_out, TODAY + 4 * WEEK) == {7}
 
 
 def test_what_falls_into_a_pause_comes_on_the_day_after() -> None:
@@ -144,6 +164,51 @@ def test_what_falls_into_a_pause_comes_on_the_day_after() -> None:
     ]
     shown = [action and action.day for action in found]
     assert shown == [None] * 6 + [TODAY + timedelta(6), TODAY + timedelta(7)]
+
+
+DAY_10, DAY_16, DAY_17 = (date(2026, 3, number) for number in (10, 16, 17))
+HOLIDAY = [(date(2026, 3, 9), date(2026, 3, 15))]
+LONGER = [(date(2026, 3, 9), DAY_16)]
+MOVED = (Touched(7, DAY_17, date(2026, 3, 18)),)
+AHEAD: dict[str, tuple[Routine, list[tuple[date, date]], int, list[int]]] = {
+    "a daily one": (routine(DAILY), HOLIDAY, 3, [4, 5, 6, 7, 8, 16, 17]),
+    "a daily one, within": (routine(DAILY), HOLIDAY, 12, [16, 17]),
+    "a daily one, two pauses": (routine(DAILY), [*HOLIDAY, (DAY_16, DAY_16)], 8, [17]),
+    "a weekly one": (routine(TUESDAY), HOLIDAY, 3, [16, 17]),
+    "a weekly one, within": (routine(TUESDAY), HOLIDAY, 11, [16, 17]),
+    "a weekly one that was done early": (
+        routine(TUESDAY, closed=frozenset({DAY_10})), HOLIDAY, 11, [17],
+    ),
+    "two weeks on one day": (routine(TUESDAY), LONGER, 3, [17]),
+    "two weeks on one day, the later moved on": (routine(TUESDAY, open=MOVED), LONGER, 3, [17]),
+    "two weeks on one day, the later left out": (
+        routine(TUESDAY, skipped=frozenset({DAY_17})), LONGER, 3, [17],
+    ),
+    "after the last one": (after(DAY_10), HOLIDAY, 3, [16]),
+    "after the last one, within": (after(DAY_10), HOLIDAY, 11, [16]),
+}  # fmt: skip
+
+
+def test_after_a_pause_one_occurrence_comes_and_takes_room_once() -> None:
+    for case, (of, pauses, today, expected) in AHEAD.items():
+        now = date(2026, 3, today)
+        came = [one.day and one.day.day for one in coming(of, TODAY, DAY_17, now, pauses)]
+        assert came == expected, case
+        taken = Counter(
+            day.day
+            for day, load in loads(of, TODAY, DAY_17, now, pauses)
+            for _ in range(load.number)
+        )
+        late = open_occurrence(of, now, pauses)
+        own = [late.day.day] if late and late.day else []
+        assert taken == Counter([*own, *expected]), case
+        told = [day.day for day in next_days(of, now, 9, pauses) if day <= DAY_17]
+        assert told == expected, case
+
+
+def test_the_days_that_are_told_are_those_on_which_it_comes() -> None:
+    said = say_routine_and_next(routine(TUESDAY), TODAY, HOLIDAY)
+    assert said == "every Tuesday at 2:30; next: Mon 16, 17 Mar, …"
 
 
 def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:

@@ -39,6 +39,12 @@ def test_a_good_goal_passes_every_letter_with_a_reason() -> None:
         ("A", {"steps": STEPS[:2]}, "few steps: what comes in between?"),
         ("A", {"steps": STEPS * 3}, "9 steps: could two goals share them?"),
         ("A", {"target": 64}, "64 to go in 21 working days: a later date, or fewer?"),
+        ("A", {"steps": (*STEPS[:2], Step(3, 1, "All", 1_000_000))},
+         "the steps make 1,000,000 of 12: which number is right?"),
+        ("T", {"steps": (*STEPS[:2], Step(3, 1, "Old", due=date(2020, 5, 1)))},
+         "Old: before the goal starts (3 March 2026)"),
+        ("T", {"steps": (*STEPS[:2], Step(3, 1, "Late", due=date(2026, 4, 1)))},
+         "Late: after the goal (31 March 2026)"),
         ("R", {"why": ""}, "no reason yet: why does it matter to you?"),
         ("T", {"due": None}, "no date: by when?"),
         ("T", {"start": date(2026, 4, 1)}, "it starts after it is due: which date is right?"),
@@ -80,6 +86,34 @@ def test_an_eighth_step_is_one_too_many() -> None:
 def test_what_fits_the_days_left_depends_on_the_daily_number() -> None:
     assert failing(replace(GOOD, target=63)) == {}
     assert "A" in failing(replace(GOOD, target=63), Practice(daily_number=2))
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "goal", "doubt"),
+    [
+        ({}, {"target": 15}, ""),  # five working days until Monday
+        ({}, {"target": 16}, "16 to go in 5 working days"),
+        ({0: (0, None)}, {"target": 13}, "13 to go in 4 working days"),
+        (dict.fromkeys(range(4), (0, 0)), {"target": 4}, "4 to go in 1 working day"),
+        ({4: (10, None)}, {"target": 22}, ""),
+        ({4: (10, None)}, {"target": 23}, "23 to go in 5 working days"),
+        (dict.fromkeys(range(5), (None, 0)), {"due": date.max}, "12 to go in 0 working days"),
+    ],
+)
+def test_what_fits_depends_on_the_days_of_the_week(
+    weekdays: dict[int, tuple[int | None, int | None]], goal: dict[str, Any], doubt: str
+) -> None:
+    short = replace(GOOD, **{"due": date(2026, 3, 9), **goal})
+    told = failing(short, Practice(weekdays=weekdays)).get("A", "")
+    assert (told[: len(doubt)], bool(told)) == (doubt, bool(doubt))
+
+
+def test_another_goal_takes_more_of_the_days_that_take_more() -> None:
+    practice = Practice(weekdays=dict.fromkeys(range(4), (0, None)))
+    week = replace(GOOD, due=date(2026, 3, 6), target=3)  # its Friday is the only day
+    other = replace(GOOD, id=2, target=4, due=date(2026, 3, 13))
+    (said,) = (each.reason for each in smart(week, TODAY, practice, [other]) if not each.ok)
+    assert said == "3 to go, and 2 of other goals, in 1 working day: which can wait?"
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.calendar.load import Load
+from planner.calendar.load import Limits, Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import UNWRITTEN, Action, minutes_counted
 from planner.model.settings import Practice
@@ -140,6 +141,29 @@ def test_beyond_the_horizon_the_rest_goes_to_the_emptiest_days() -> None:
     moves = redated(late(*[5] * (2 * HORIZON)), Way.SPREAD, TODAY, {}, practice)
     assert set(Counter(days(moves)).values()) == {2}
     assert len(set(days(moves))) == HORIZON
+
+
+def test_days_whose_limits_are_zero_take_nothing_even_when_all_others_are_full() -> None:
+    zeros: dict[int, tuple[int | None, int | None]] = {1: (None, 0), 2: (0, None)}
+    moves = redated(late(*[20] * 90), Way.SPREAD, TODAY, {}, Practice(weekdays=zeros))
+    assert {day.weekday() for day in days(moves)} == {0, 3, 4}
+    none = Practice(daily_minutes=0)
+    assert days(redated(late(5, 5), Way.SPREAD, TODAY, {}, none)) == [TODAY, WEDNESDAY]
+
+
+@pytest.mark.parametrize(
+    ("limits", "load", "minutes", "has_room"),
+    [
+        (Limits(3, 30), Load(2, 20), 10, True),
+        (Limits(3, 30), Load(2, 20), 11, False),
+        (Limits(3, 30), Load(3, 5), 5, False),
+        (Limits(3, 30), Load(), 90, True),
+        (Limits(3, 0), Load(), 5, False),
+        (Limits(0, 30), Load(), 5, False),
+    ],
+)
+def test_the_room_of_a_day(limits: Limits, load: Load, minutes: int, has_room: bool) -> None:
+    assert limits.has_room(load, minutes) is has_room
 
 
 def test_without_any_working_day_left_they_come_back_today() -> None:

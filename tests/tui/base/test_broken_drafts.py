@@ -30,6 +30,10 @@ ODD = (
     {"week": "0001-01-01", "day": "2026-03-03", "page": "2"},
 )
 KEYS = {"morning": "m", "debrief": "d", "review": "w", "fifteen": "f"}
+OWN = ("fifteen", *["morning"] * 2, *["debrief"] * 4, *["review"] * 3)
+"""The session that wrote each of the odd places, or would read something in it."""
+FOREIGN = (ODD[2], ODD[6], ODD[7])
+"""One of each that may stand in the place of any session."""
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def event(store: Store) -> Event:
 async def test_a_session_whose_place_is_broken_begins_anew(open_app: OpenApp, store: Store) -> None:
     async with open_app() as pilot:
         await pilot.press("2")
-        for session, broken in product(KEYS, BROKEN):
+        for session, broken in (*product(["morning"], BROKEN), *product(KEYS, BROKEN[:1])):
             store.settings.set(f"ritual.{session}", broken)
             await pilot.press(KEYS[session])
             assert isinstance(pilot.app.screen, SessionScreen), (session, broken)
@@ -56,9 +60,9 @@ async def test_a_session_left_by_another_version_is_taken_up(
 ) -> None:
     async with open_app() as pilot:
         await pilot.press("2")
-        for odd, (session, key) in product(ODD, KEYS.items()):
+        for odd, session in (*zip(ODD, OWN, strict=True), *product(FOREIGN, KEYS)):
             store.settings.set(f"ritual.{session}", json.dumps(odd))
-            await pilot.press(key)
+            await pilot.press(KEYS[session])
             assert isinstance(pilot.app.screen, SessionScreen), (session, odd)
             await go_back(pilot)
 
@@ -79,7 +83,8 @@ async def test_a_form_whose_draft_is_broken_opens_as_it_would_without(
     open_app: OpenApp, store: Store, question: str
 ) -> None:
     async with open_app() as pilot:
-        for draft in (*BROKEN, '{"minutes": [1], "came": [{}], "title": 5}'):
+        broken = BROKEN if question == "result" else ("{", "[]", "5")  # all are read alike
+        for draft in (*broken, '{"minutes": [1], "came": [{}], "title": 5}'):
             store.drafts.save(Question.of(f"today.{question}.1"), draft, "Half typed")
             await pilot.press("ctrl+o")
             await pilot.pause()

@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from db.store import Store
+from planner.calendar.recurrence.repeats import Repeats
+from planner.calendar.recurrence.rrule import Frequency, Rule
 from planner.calendar.weeks import week_of
 from planner.grammar import parse_event
 from planner.model.actions import Action
@@ -143,6 +145,26 @@ async def test_a_form_means_the_day_that_was_shown(
         clock.set(pilot, WEDNESDAY)
         await pilot.press("enter")
     assert store.actions.get(call.id or 0).day == WEDNESDAY
+
+
+async def test_a_routine_ends_or_changes_on_no_other_day_than_is_shown(
+    opened: Opened, store: Store, clock: Clock
+) -> None:
+    daily = Repeats(Rule(Frequency.DAILY))
+    number = store.routines.begin(Action("Read", day=TUESDAY), daily, TUESDAY).routine_id or 0
+    async with opened() as pilot:
+        await pilot.press("e", "2", "X")
+        assert "from here on (today)" in picture(pilot.app)
+        clock.set(pilot, WEDNESDAY)
+        await pilot.press("ctrl+s")
+        assert "means another day by now (today)" in picture(pilot.app)
+        [routine] = store.routines.running(WEDNESDAY)
+        assert (routine.id, routine.like.title) == (number, "Read")
+        await pilot.press("x")
+        clock.set(pilot, WEDNESDAY + timedelta(days=1))
+        await pilot.press("2")
+    ended = store.routines.get(number, WEDNESDAY)
+    assert ended.ended_on == WEDNESDAY + timedelta(days=1)
 
 
 async def test_a_form_of_a_goal_and_its_steps_means_the_days_that_were_shown(

@@ -86,7 +86,7 @@ def _typed(keys: Sequence[str], way: Way) -> tuple[list[str], Dump]:
 @example(keys=[*"nCall Ida", "enter", *"3nMeet 12 directors", "enter", *"aList six", "enter"])
 @example(keys=[*"sA spark", "escape", *"2/laura", "enter", "enter", "?", "pagedown", "down"])
 @settings(
-    max_examples=12,
+    max_examples=6,
     phases=[Phase.explicit, Phase.generate],  # a burst that fails is short enough as it is
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -7,7 +7,7 @@ from textual.binding import Binding
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_dates
-from planner.stairs.pauses import Pause
+from planner.stairs.pauses.moves import Pause
 from tui.dialogs.pick import Option, Pick
 from tui.widgets.row_list import RowList
 

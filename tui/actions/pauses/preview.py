@@ -11,7 +11,7 @@ from db.today.pauses import PausePlan
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
-from planner.stairs.pauses import Stays
+from planner.stairs.pauses.moves import Stays
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap

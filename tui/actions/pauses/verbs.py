@@ -8,8 +8,8 @@ from db.today.pauses import PausePlan
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_full_days, say_the_days
 from planner.model.drafts import Question
-from planner.stairs.pause_line import parse_pause
-from planner.stairs.pauses import Pause
+from planner.stairs.pauses.line import parse_pause
+from planner.stairs.pauses.moves import Pause
 from tui.actions.pauses.pause_list import DELETE, END, NEW, PauseList
 from tui.actions.pauses.preview import PausePreview
 from tui.base.live_screen import LiveScreen
@@ -78,7 +78,7 @@ def _ask(screen: LiveScreen, changed: Pause | None) -> None:
 def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: date) -> Understood:
     """Say the days that were understood, and those of pauses that become one with them."""
     line = parse_pause(text, today)
-    plan = screen.store.pauses.plan((line.first, line.last), line.note, today, changed)
+    joins = screen.store.pauses.joins((line.first, line.last), changed)
     working = replace(screen.store.practice.working, pauses=())
     lost = sum(1 for _day in working.between(line.first, line.last))
     said = [
@@ -87,7 +87,7 @@ def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: dat
     ]
     if line.note:
         said.append((_("Note"), line.note))
-    joined = [say_the_days(pause.first, _end(pause), today) for pause in plan.joins]
+    joined = [say_the_days(pause.first, _end(pause), today) for pause in joins]
     if joined:
         said.append((_("Joined with"), ", ".join(joined)))
     return said

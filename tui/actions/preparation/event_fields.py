@@ -10,8 +10,9 @@ from planner.calendar.day_parts import DayPart
 from planner.calendar.past_days import parse_any_day
 from planner.calendar.recurrence.days import first_day, next_days, one_day_each
 from planner.calendar.recurrence.read import parse_repeats
+from planner.calendar.recurrence.repeats import Repeats, say_with_days
 from planner.calendar.recurrence.rrule import parse_rule
-from planner.calendar.recurrence.say import say_repeats, say_routine
+from planner.calendar.recurrence.say import say_repeats
 from planner.events.series import Series
 from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.grammar.literals import read
@@ -240,7 +241,7 @@ def _say_rule(known: str, routine: Series | None, filled: Filled) -> str:
     typed, today = filled["repeats"], filled.day_of("repeats")
     if routine and typed == known:
         rule = parse_rule(routine.rule)
-        return say_routine(rule, routine.start, today) if rule else ""
+        return say_with_days(Repeats(rule), routine.start, today) if rule else ""
     rule = parse_repeats(typed, today)
     if rule is None:
         return ""
@@ -248,7 +249,7 @@ def _say_rule(known: str, routine: Series | None, filled: Filled) -> str:
         raise ValueError(_("This rule gives no day in the next five years."))
     start = max(routine.start, today) if routine else _day_typed(filled) or today
     first = first_day(rule, start)
-    return say_routine(rule, first, today) if first else ""
+    return say_with_days(Repeats(rule), first, today) if first else ""
 
 
 def _day_typed(filled: Filled) -> date | None:

@@ -8,10 +8,10 @@ from functools import partial
 
 from db.errors import StoreError
 from planner.calendar.date_phrases import Look
-from planner.calendar.recurrence.say import say_routine
+from planner.calendar.recurrence.repeats import Repeats, say_with_days
 from planner.grammar import EventLine, GrammarError, Understood, parse_event, understood_event
 from planner.grammar.completion import begun_in_event
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_the_days
 from planner.language.text import shorten
 from planner.model.drafts import Question
@@ -80,7 +80,7 @@ def _add(screen: LiveScreen, line: EventLine, people: Sequence[int]) -> None:
 def _understood(screen: LiveScreen, text: str, today: date) -> Understood:
     people = screen.store.people.named(text)
     line = _read(text, today, people)
-    routine = say_routine(line.rule, line.day, today) if line.rule else ""
+    routine = say_with_days(Repeats(line.rule), line.day, today) if line.rule else ""
     names = [signed([each.name for each in people if each.id in ids]) for ids in line.whom]
     shown = understood_event(line, names, now=screen.surroundings.now())
     return (*shown, *([(_("Repeats"), routine)] if routine else ()))
@@ -192,7 +192,7 @@ def edit_routine(screen: LiveScreen) -> None:
         return routine_fields(screen.store.events.routines.get(series_id))
 
     with screen.telling():
-        title = _("Change the whole routine")
+        title = pgettext("of events", "Change the whole routine")
         kept_as = Question("events", "edit_routine", event.key)
         ask_form(screen, title, fields(), kept_as, change, fields)
 

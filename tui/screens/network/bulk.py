@@ -1,9 +1,10 @@
 """Change all who are marked at once, as one change; their number is told first."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
-from planner.grammar import understood_action
+from planner.grammar import Understood, understood_action
 from planner.grammar.completion import Source, begun_in_action, begun_in_list
 from planner.language import _
 from planner.language.text import shorten
@@ -151,8 +152,14 @@ def _ask_action(screen: LiveScreen, ids: Sequence[int]) -> None:
             _write(screen, _("an action with each"), ids, write)
 
     first = card(ids[0])
+
+    def understand(text: str, today: date) -> Understood:
+        line = read_action(screen, first, text, today)
+        steps = screen.store.goals.steps_named(line.step)
+        return understood_action(line, [people], steps=steps)
+
     reader = Reader(
-        lambda text, today: understood_action(read_action(screen, first, text, today), [people]),
+        understand,
         screen.surroundings.clock,
         looking(screen.store, begun_in_action),
     )

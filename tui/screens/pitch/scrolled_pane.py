@@ -57,8 +57,7 @@ class ScrolledPane(VerticalScroll):
         if not self.is_attached or not self.size.height:
             return
         line = self.query_one(".scrolled-pane--more", GrowingBlock)
-        lines, height = self.block.size.height, self.scrollable_content_region.height
-        room = height + line.display
+        lines, room = self.block.size.height, self.size.height  # the line lies over the last row
         line.display = lines > room
         above = round(self.scroll_y)
         below = max(lines - above - (room - 1), 0) if line.display else 0

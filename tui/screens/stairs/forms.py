@@ -1,29 +1,41 @@
 """The forms of goals and steps: their fields, and what is read from them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from planner.calendar.date_phrases import parse_when
-from planner.grammar import GoalLine
+from planner.grammar import GoalLine, GrammarError
 from planner.grammar.completion import Source, begun_in_list
 from planner.grammar.names import parse_list, thing_in_list
 from planner.grammar.step import StepLine, parse_step
-from planner.grammar.understood import not_understood
+from planner.grammar.understood import not_to_reach, not_understood
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_full_day
+from planner.language.dates_in_words import say_date, say_full_day
+from planner.language.whole_numbers import say_number
 from planner.model.goals import Goal
 from planner.model.labels import counts as say_counts
 from planner.model.signs import SEPARATOR
 from planner.model.steps import Step
 from planner.model.vocabulary import Counts
 from planner.stairs.aims import Aims, Named
-from planner.stairs.smart import MOST_STEPS
+from planner.stairs.smart import MOST_STEPS, doubts_of_step
 from tui.dialogs.checks import day_or_nothing, needed
-from tui.dialogs.field import Field, Filled, reading
+from tui.dialogs.field import Field, Filled
+from tui.screens.stairs.days_and_numbers import (
+    day_text,
+    due_field,
+    from_zero,
+    is_number,
+    number_or_nothing,
+    number_text,
+    read_day,
+    read_number,
+)
 
 _FIRST_STEPS = tuple(f"step{number}" for number in range(1, MOST_STEPS + 1))
 _STEPS_SHOWN = 3
@@ -49,16 +61,18 @@ def _plain_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
             sentence=True,
         ),
         Field("measure", _("Measure"), goal.measure or "", _("what you will count")),
-        Field("target", _("Target"), _number(goal.target), _("how many"), check=number_or_nothing),
+        Field(
+            "target", _("Target"), number_text(goal.target), _("how many"), check=number_or_nothing
+        ),
         counts_field(goal.counts or Counts.RESULTS),
         Field(
             "start",
             pgettext("date", "Start"),
-            _day(start),
+            day_text(start),
             _("a day"),
             reading=day_or_nothing("start"),
         ),
-        _due_field(goal.due, _("31 March, in 6 weeks")),
+        due_field(goal.due, _("31 March, in 6 weeks"), _before_its_start),
         Field("note", _("Note"), goal.note or "", lines=2),
     ]
 
@@ -112,7 +126,7 @@ def _first_steps_fields() -> list[Field]:
             name,
             _("Step {number}").format(number=number),
             hint=hint,
-            reading=reading(name, _first_step, _say_step),
+            reading=partial(_say_first_step, name),
             goes_on=name != _FIRST_STEPS[-1],
             after=_FIRST_STEPS[number - 2] if number > _STEPS_SHOWN else "",
         )
@@ -126,27 +140,58 @@ def _first_step(text: str, today: date) -> StepLine | None:
     return parse_step(text, today) if text.strip() else None
 
 
+def _say_first_step(name: str, values: Filled) -> str:
+    """The step of a line, with doubts about it beside the goal so far."""
+    today = values.day_of(name)
+    step = _first_step(values[name], today)
+    if step is None:
+        return ""
+    doubts = doubts_of_step(step.due, step.target, goal_so_far(values))
+    return f" {SEPARATOR} ".join(filter(None, (*doubts, _say_step(step))))
+
+
 def _say_step(step: StepLine) -> str:
     """The day, the number, the reward and the words not understood of a step."""
-    number = "" if step.target is None else f"{step.target} {step.measure or ''}".strip()
+    number = "" if step.target is None else f"{say_number(step.target)} {step.measure or ''}"
+    number = number.strip()
     day = "" if step.due is None else say_full_day(step.due)
     _label, unread = not_understood(step.unread)
     told = _("not a day: {words}").format(words=unread) if unread else ""
-    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told)))
+    label, rates = not_to_reach(step.rates)
+    kept_up = _("{label}: {value}").format(label=label, value=rates) if rates else ""
+    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told, kept_up)))
 
 
-def _due_field(due: date | None, hint: str) -> Field:
-    return Field("due", _("Due"), _day(due), hint, reading=day_or_nothing("due"))
+def _before_its_start(due: date, values: Filled) -> Iterator[str]:
+    start = read_day("start", values)
+    if start is not None and due < start:
+        yield _("before the goal starts ({day})").format(day=say_date(start))
 
 
-def step_fields(step: Step) -> list[Field]:
-    """The fields of a step."""
+def step_fields(step: Step, goal: Goal) -> list[Field]:
+    """The fields of a step, which tell the doubts about it beside its goal."""
     by_hand = _("none: climbed by your word")
+
+    def of_day(due: date, values: Filled) -> Iterator[str]:
+        return doubts_of_step(due, None, goal)
+
+    def of_number(values: Filled) -> str:
+        text = values["target"]
+        number = int(text) if is_number(text, least=1) else None
+        return next(doubts_of_step(None, number, goal), "")
+
     return [
         Field("title", _("Step"), step.title, check=needed),
-        _due_field(step.due, _("Friday, in 2 weeks")),
-        Field("target", _("Target"), _number(step.target), by_hand, check=number_or_nothing),
-        Field("before", _("From before"), str(step.before), check=_from_zero),
+        due_field(step.due, _("Friday, in 2 weeks"), of_day),
+        Field(
+            "target",
+            _("Target"),
+            number_text(step.target),
+            by_hand,
+            check=number_or_nothing,
+            reading=of_number,
+        ),
+        Field("before", _("From before"), str(step.before), check=from_zero),
         reward_field(step.reward),
     ]
 
@@ -163,8 +208,8 @@ def read_goal(values: Filled) -> dict[str, Any]:
         **{name: values[name] for name in ("statement", "why", "measure", "note")},
         "target": read_number(values["target"]),
         "counts": Counts(values["counts"]),
-        "start": _read_day("start", values),
-        "due": _read_day("due", values),
+        "start": read_day("start", values),
+        "due": read_day("due", values),
         "digital": bool(values["digital"]),
         "sectors": parse_list(values["sectors"]),
         "organisations": parse_list(values["organisations"]),
@@ -201,57 +246,28 @@ def goal_so_far(values: Filled, known: Goal | None = None) -> Goal:
         statement=values["statement"].strip(),
         why=values["why"].strip(),
         measure=values["measure"].strip(),
-        target=int(number) if _is_number(number, least=1) else None,
-        start=_read_day("start", values),
-        due=_read_day("due", values),
+        target=int(number) if is_number(number, least=1) else None,
+        start=read_day("start", values),
+        due=read_day("due", values),
     )
 
 
 def _steps_so_far(values: Filled) -> tuple[Step, ...]:
-    """Steps that stand for those whose lines are filled."""
-    filled = [name for name in _FIRST_STEPS if values.get(name, "").strip()]
-    return tuple(Step(place, 0, name) for place, name in enumerate(filled))
+    """Steps that stand for those whose lines are filled and can be read."""
+    found = []
+    for place, name in enumerate(_FIRST_STEPS):
+        with suppress(GrammarError):
+            if step := _first_step(values.get(name, ""), values.day_of("due")):
+                found.append(Step(place, 0, step.title, step.target, due=step.due))
+    return tuple(found)
 
 
 def read_step(values: Filled) -> dict[str, Any]:
     """The fields of a step, as the store changes them."""
     return {
         "title": values["title"],
-        "due": _read_day("due", values),
+        "due": read_day("due", values),
         "target": read_number(values["target"]),
         "before": read_number(values["before"]) or 0,
         "reward": values["reward"],
     }
-
-
-def _number(number: int | None) -> str:
-    return "" if number is None else str(number)
-
-
-def _read_day(name: str, values: Filled) -> date | None:
-    return parse_when(values[name], values.day_of(name))
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else say_full_day(day)
-
-
-def read_number(text: str) -> int | None:
-    """The number in a field that was checked; None if it is empty."""
-    return int(text) if text.strip() else None
-
-
-def number_or_nothing(text: str) -> None:
-    """Refuse what is no whole number from 1 on; nothing is none."""
-    if text.strip() and not _is_number(text, least=1):
-        raise ValueError(_("A whole number from 1 on, or nothing."))
-
-
-def _from_zero(text: str) -> None:
-    if text.strip() and not _is_number(text, least=0):
-        raise ValueError(_("A whole number, or nothing."))
-
-
-def _is_number(text: str, least: int) -> bool:
-    digits = text.strip()
-    return digits.isascii() and digits.isdigit() and len(digits) < 10 and int(digits) >= least

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.whole_numbers import say_number, say_share
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
@@ -111,8 +112,10 @@ def _tally(goal: Goal, *, wide: bool) -> str:
     if not goal.target:
         return ""
     if not wide:
-        return f"{goal.done}/{goal.target}"
-    return _("{done} of {target}").format(done=goal.done, target=goal.target)
+        return say_share(goal.done, goal.target)
+    return _("{done} of {target}").format(
+        done=say_number(goal.done), target=say_number(goal.target)
+    )
 
 
 def _due(goal: Goal, today: date, *, wide: bool) -> str:
@@ -189,7 +192,8 @@ def step_lines(
     width: int,
 ) -> list[Line]:
     """A step in full, with its actions."""
-    tally = _("{done} of {target}").format(done=step.done, target=step.target)
+    done, target = say_number(step.done), say_number(step.target or 0)
+    tally = _("{done} of {target}").format(done=done, target=target)
     pairs = [
         (pgettext("of a step", "State"), _state(step, goal)),
         (_("Done"), tally if step.target else ""),

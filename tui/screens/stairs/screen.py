@@ -195,7 +195,8 @@ class StairsScreen(PlaceScreen):
             return lambda width: goal_lines(
                 goal, leads, today, practice, width, others=others, aims=aims
             )
-        actions = self.store.actions.of_step(step.id)
+        actions = self.store.actions.of_step(step.id, self.today)
+        actions += self.store.routines.of_step(step.id, self.today)
         key = key_of(self, "stairs.add_action")
         return lambda width: [
             *step_lines(step, goal, actions, today, practice, width),

@@ -11,6 +11,7 @@ from planner.language.text import shorten
 from planner.model.drafts import Question, about_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
+from planner.stairs.smart import doubts_of_step
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.climbing import climbing
 from tui.actions.line import action_reader
@@ -50,7 +51,8 @@ def edit_step(screen: LiveScreen, step: Step) -> None:
             screen.store.goals.change_step(step.id, **read_step(values))
 
     def present() -> list[Field]:
-        return step_fields(screen.store.goals.step(step.id))
+        stored = screen.store.goals.step(step.id)
+        return step_fields(stored, screen.store.goals.get(stored.goal_id))
 
     with screen.telling():
         ask_form(
@@ -68,9 +70,10 @@ def add_step(screen: LiveScreen) -> None:
     goal = screen.query_one(GoalList).goal
     if goal is None:
         return
+    understood = partial(_understood, goal)
     question = AskLine(
         _("A step, in one line"),
-        reader=Reader(_understood, screen.surroundings.clock, each=_understood),
+        reader=Reader(understood, screen.surroundings.clock, each=understood),
         placeholder=_("List twelve names by Friday"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_step", goal.id),
@@ -78,8 +81,10 @@ def add_step(screen: LiveScreen) -> None:
     screen.app.push_screen(question, lambda line: _add_step(screen, goal, line))
 
 
-def _understood(text: str, today: date) -> Understood:
-    return understood_step(parse_step(text, today))
+def _understood(goal: Goal, text: str, today: date) -> Understood:
+    line = parse_step(text, today)
+    doubts = doubts_of_step(line.due, line.target, goal)
+    return [*understood_step(line), *((_("Look again"), doubt) for doubt in doubts)]
 
 
 def _add_step(screen: LiveScreen, goal: Goal, line: TypedLine | None) -> None:
@@ -99,7 +104,7 @@ def add_action(screen: LiveScreen) -> None:
         return
     question = AskLine(
         _("An action for: {step}").format(step=shorten(step.title)),
-        reader=action_reader(screen, repeats=True),
+        reader=action_reader(screen, repeats=True, under=step.title),
         placeholder=_("Call Claire tomorrow 9:30 ~15m"),
         drafts=screen.store.drafts,
         kept_as=Question("stairs", "add_action", about_step(step.id)),

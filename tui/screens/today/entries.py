@@ -105,11 +105,11 @@ def _reason_or_channel(action: Action) -> tuple[str, str]:
         said = channels()[action.channel] if action.channel else ""
     if action.routine_id is None:
         return said, said
-    routine = say_routine()
+    routine = word_for_routine()
     return ", ".join(filter(None, (said, routine))), said or routine
 
 
-def say_routine() -> str:
+def word_for_routine() -> str:
     """The word beside an action that comes again."""
     return pgettext("beside an action", "routine")
 
@@ -120,7 +120,7 @@ def _in_short(action: Action, reason: Reason) -> str:
     The sign of a late action says enough, and one that comes again says that.
     """
     if action.routine_id is not None:
-        return say_routine()
+        return word_for_routine()
     if reason is Reason.LATE:
         return ""
     if reason is Reason.DORMANT and action.origin is not Origin.RECONNECT:

@@ -14,6 +14,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.drafts import Question
+from planner.model.steps import the_one
 from planner.model.vocabulary import ActionState
 from planner.today.slipping import is_third_move
 from tui.actions.ask_person import ask_with_whom
@@ -54,7 +55,8 @@ def _continue_in_full(screen: LiveScreen, line: ActionLine, person_id: int | Non
     with screen.answering():
         person = "" if person_id is None else store.people.card(person_id).name
         to = "" if line.to_id is None else store.people.card(line.to_id).name
-        values = json.dumps(line_values(line, person, to, store.goals.all()))
+        step_id = the_one(store.goals.steps_named(line.step))
+        values = json.dumps(line_values(line, person, to, step_id))
         with suppress(StoreError):  # kept in memory until it can be written
             store.drafts.save(_IN_FULL, values, _("A new action"))
         begun = Action("", day=screen.today, person_id=person_id, person=person)

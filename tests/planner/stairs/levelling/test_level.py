@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 
 
 @given(cases(), st.booleans())
-def test_a_plan_breaks_no_limit_and_loses_nothing(
+def test_a_plan_breaks_no_limit_loses_nothing_and_stays_as_it_is(
     case: tuple[list[Task], Room], keep: bool
 ) -> None:
     tasks, given_room = case
@@ -43,24 +43,18 @@ def test_a_plan_breaks_no_limit_and_loses_nothing(
         alone = len(here) == 1 and here[0].long_allowed and not taken.minutes
         assert alone or taken.minutes + sum(task.minutes for task in here) <= limits.minutes
     assert plan.staying + len(plan.moves) == len(plan.days)
-
-
-@given(cases(), st.booleans())
-def test_a_second_re_spread_moves_nothing(case: tuple[list[Task], Room], keep: bool) -> None:
-    tasks, given_room = case
-    first = level(tasks, given_room, MONDAY, keep=keep)
-    again = level(on_days(tasks, first), given_room, MONDAY, keep=True)
-    assert (again.moves, again.days) == ((), first.days)
+    again = level(on_days(tasks, plan), given_room, MONDAY, keep=True)
+    assert (again.moves, again.days) == ((), plan.days)
 
 
 def test_what_is_said_not_to_fit_does_not_fit() -> None:
     random = Random(20260302)
     wrong = 0
-    for _case in range(10_000):
+    for _case in range(4_000):
         tasks, given_room, days = small_case(random)
         plan = level(tasks, given_room, MONDAY, keep=False)
         wrong += bool(plan.out) and fits(tasks, given_room, days)
-    assert wrong <= 10
+    assert wrong <= 4
 
 
 def test_twelve_equal_actions_stand_evenly_on_twenty_free_days() -> None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from planner.calendar.load import Limits, Load
 from planner.stairs.levelling.level import level
-from planner.stairs.levelling.offers import Offer, Way, in_parts, offers
+from planner.stairs.levelling.offers import Offer, Way, offers
+from planner.stairs.levelling.parts import in_parts, put_in_place
 from planner.stairs.levelling.values import Plan, Room, Task, Window, changed
 from tests.planner.stairs.levelling.cases import MONDAY, cases, room, small_case
 
@@ -38,16 +39,15 @@ def after(offer: Offer, tasks: list[Task], given_room: Room, plan: Plan) -> Plan
             ]
             given_room = replace(given_room, limits=tuple(limits))
         case Way.SPLIT:
-            kept = [
-                part
-                for task in kept
-                for part in (in_parts(task, offer.parts[task.id]) if task.id in about else [task])
-            ]
+            kept = put_in_place(
+                kept, {task.id: in_parts(task, offer.parts[task.id]) for task in offer.tasks}
+            )
         case Way.ALLOW:
             kept = [changed(task, long_allowed=True) if task.id in about else task for task in kept]
     return level(kept, given_room, MONDAY, days=plan.days)
 
 
+@settings(max_examples=50)
 @given(cases())
 def test_every_offer_works(case: tuple[list[Task], Room]) -> None:
     tasks, given_room = case
@@ -64,7 +64,7 @@ def test_every_offer_works(case: tuple[list[Task], Room]) -> None:
 def test_offers_of_cases_that_fit_only_just_work() -> None:
     random = Random(9)
     ways = set()
-    for _case in range(150):
+    for _case in range(75):
         tasks, given_room, _days = small_case(random)
         plan = level(tasks, given_room, MONDAY, keep=False)
         for offer in offers(tasks, given_room, MONDAY, plan):
@@ -103,3 +103,19 @@ def test_one_long_action_is_let_go_rather_than_three_short_ones() -> None:
     plan = level(tasks, room(), MONDAY, keep=False)
     offer = next(each for each in offers(tasks, room(), MONDAY, plan) if each.way is Way.LET_GO)
     assert [task.id for task in offer.tasks] == [1]
+
+
+def test_parts_come_one_after_the_other_and_what_waits_comes_after_the_last() -> None:
+    window = Window(1, MONDAY, MONDAY + 11 * DAY)
+    tasks = [
+        Task(1, window),
+        Task(2, window, 70, waits_for=1),
+        Task(3, window, 45, waits_for=2),
+        Task(4, window, waits_for=3),
+    ]
+    plan = level(tasks, room(), MONDAY, keep=False)
+    (split,) = (each for each in offers(tasks, room(), MONDAY, plan) if each.way is Way.SPLIT)
+    assert split.parts == {2: 3, 3: 2}
+    in_order = sorted(split.plan.days, key=lambda number: split.plan.days[number])
+    assert in_order == [1, 2, -201, -202, 3, -301, 4]
+    assert len(set(split.plan.days.values())) == len(in_order)

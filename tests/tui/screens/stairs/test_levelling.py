@@ -115,8 +115,9 @@ async def test_a_goal_is_pushed_by_the_days_that_the_arrows_choose(
         shown = picture(pilot.app)
         assert "4 working days later" in shown
         assert "due 6 April instead of 31 March" in shown
+        assert "8 actions find their day full" in shown
         await pilot.press("enter")
-    assert days(store, goal) == "9 9 9 9 9 9 9 9 9 9"
+    assert days(store, goal) == "9 9 11 12 10 10 12 13 16 17"
     assert [step.due for step in store.goals.get(goal.id).steps] == [
         date(2026, 3, 12),
         date(2026, 3, 16),

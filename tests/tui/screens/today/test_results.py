@@ -237,6 +237,8 @@ async def test_a_step_that_is_climbed_is_told(open_app: OpenApp, store: Store) -
     rows.steps("Write to five people", "Call two of them", target=1)
     async with open_app() as pilot:
         await pilot.press("r", "1", "enter")
+        assert "Next stair  Call two of them" in picture(pilot.app)
+        await pilot.press("escape")
         assert "Step climbed: Write to five people" in picture(pilot.app)
         assert "Call two of them" in picture(pilot.app)
 

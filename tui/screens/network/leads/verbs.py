@@ -52,7 +52,7 @@ def request_of(screen: "LeadsScreen", chain: Chain, to: Destination) -> Action:
     """The request with which a chain begins; the one already planned, if there is one."""
     store, action = screen.store, requested(chain, to, screen.today)
     number = chain.first.id
-    for known in store.actions.of_person(number):
+    for known in store.actions.of_person(number, screen.today):
         if known.state is ActionState.OPEN and known.title == action.title:
             return known
     channel = usual_channel(store.people.card(number), store.touches.of(number))

@@ -139,6 +139,13 @@ def _said(shown: Push, by: int, today: date, width: int) -> list[Line]:
             day=say_the_day(shown.due, today), due=say_the_day(shown.goal.due, today)
         )
         lines += [(Span(line),) for line in wrap(told, width)]
+    if shown.elsewhere:
+        full = ngettext(
+            "{n} action finds its day full and goes to a later one.",
+            "{n} actions find their day full and go to a later one.",
+            shown.elsewhere,
+        )
+        lines += [(Span(line),) for line in wrap(full.format(n=shown.elsewhere), width)]
     dim = _("What was chosen for today and the stairs that are climbed stay.")
     return [*lines, *((Span(line, Tone.DIM),) for line in wrap(dim, width))]
 

@@ -75,7 +75,7 @@ def order(screen: LiveScreen) -> None:
     if step is None:
         return
     with screen.telling():
-        found = screen.store.actions.of_step(step.id)
+        found = screen.store.actions.of_step(step.id, screen.today)
         actions = [each for each in found if each.state is ActionState.OPEN]
         if not actions:
             screen.notify(_("No action of this step is open."))

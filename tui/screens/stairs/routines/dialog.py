@@ -85,9 +85,9 @@ class ShowRoutines(Dialog[None]):
 
     def _load(self, _nothing: None) -> None:
         today, store = self.place.today, self.place.store
-        routines = in_order(store.routines.running(today), today)
-        self._known = {routine.id: routine for routine in routines}
         pauses = store.practice.working.pauses
+        routines = in_order(store.routines.running(today), today, pauses)
+        self._known = {routine.id: routine for routine in routines}
         key = key_of(self.place, "today.new")
         self.rows.show(rows_of(list(routine_entries(routines, today, pauses, key))))
         self.refresh_bindings()

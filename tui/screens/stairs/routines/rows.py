@@ -25,15 +25,15 @@ _READ = 60
 """Cells at which a sentence is wrapped."""
 
 
-def in_order(routines: Sequence[Routine], today: date) -> list[Routine]:
+def in_order(routines: Sequence[Routine], today: date, pauses: Pauses) -> list[Routine]:
     """The routines by the day on which they come next."""
-    return sorted(routines, key=lambda each: (_comes(each, today), each.id))
+    return sorted(routines, key=lambda each: (_comes(each, today, pauses), each.id))
 
 
-def _comes(routine: Routine, today: date) -> date:
+def _comes(routine: Routine, today: date, pauses: Pauses) -> date:
     """The day of the open occurrence, else of the next; the end of the calendar without any."""
-    found = open_occurrence(routine, today)
-    days = [each.day for each in routine.open] or next_days(routine, today, 1)
+    found = open_occurrence(routine, today, pauses)
+    days = [each.day for each in routine.open] or next_days(routine, today, 1, pauses)
     return found.day if found and found.day else min(days, default=date.max)
 
 
@@ -75,7 +75,7 @@ def _entry(routine: Routine, today: date) -> Entry:
 def _below(routine: Routine, today: date, pauses: Pauses) -> Entry:
     said = (say_routine(routine), _now(routine, today, pauses))
     ways = [
-        f" {SEPARATOR} ".join(filter(None, (*said, _then(routine, today, number))))
+        f" {SEPARATOR} ".join(filter(None, (*said, _then(routine, today, pauses, number))))
         for number in range(SHOWN, 0, -1)
     ]
 
@@ -102,6 +102,6 @@ def _now(routine: Routine, today: date, pauses: Pauses) -> str:
     return _("to do since {day}").format(day=say_the_day(day, today))
 
 
-def _then(routine: Routine, today: date, number: int) -> str:
-    days = say_next(routine, today, number)
+def _then(routine: Routine, today: date, pauses: Pauses, number: int) -> str:
+    days = say_next(routine, today, pauses, number)
     return pgettext("days of a routine", "next {days}").format(days=days) if days else ""

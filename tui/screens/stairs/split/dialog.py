@@ -52,6 +52,7 @@ from tui.screens.stairs.split.rows import (
     day_cells,
     foot_lines,
     head_lines,
+    number_cells,
     pictured,
     row_of,
     shown_rows,
@@ -258,10 +259,10 @@ class AskSplit(Dialog[Split]):
             lambda _width: head_lines(proposal, ground, goal)
         )
         rows = shown_rows(proposal, ground, self.today)
-        days = day_cells(rows)
+        numbers, days = number_cells(rows), day_cells(rows)
 
         def draw(each: Shown, width: int) -> Row:
-            return row_of(each, days, width)
+            return row_of(each, numbers, days, width)
 
         self._rows.show(FixedRows(rows, draw), at)
         self._picture.show(pictured(proposal, ground, goal), self.today, self._working)

@@ -11,7 +11,8 @@ from planner.stairs.split import Stair
 from planner.stairs.split_proposal import parse_milestones
 from tui.dialogs.checks import day_or_nothing
 from tui.dialogs.field import Field, Filled
-from tui.screens.stairs.forms import number_or_nothing, read_number, reward_field
+from tui.screens.stairs.days_and_numbers import number_or_nothing, read_number
+from tui.screens.stairs.forms import reward_field
 
 
 def stair_fields(stair: Stair, name: str) -> list[Field]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.whole_numbers import say_number, say_share
 from planner.language.width import cell_width
 from planner.model.goals import Goal
 from planner.model.labels import step_states
@@ -21,6 +22,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import Row
 
 _NUMBER, _GAP = 6, 2
+"""Cells of a number at least, and between the columns."""
 
 
 class Shown(NamedTuple):
@@ -41,7 +43,7 @@ def shown_rows(proposal: Proposal, ground: Ground, today: date) -> list[Shown]:
         Shown(
             place,
             name,
-            "" if stair.target is None else str(stair.target),
+            "" if stair.target is None else say_number(stair.target),
             say_day(stair.due, today) if stair.due else "",
         )
         for place, (stair, name) in enumerate(zip(proposal.stairs, named, strict=True))
@@ -52,29 +54,34 @@ def shown_rows(proposal: Proposal, ground: Ground, today: date) -> list[Shown]:
 def _staying(ground: Ground, today: date) -> Iterator[Shown]:
     climbed = step_states()[StepState.CLIMBED]
     if ground.there:
-        yield Shown(None, name_there(ground), str(ground.there), climbed, done=True)
+        yield Shown(None, name_there(ground), say_number(ground.there), climbed, done=True)
     for step in ground.kept:
-        number = f"{step.done}/{step.target}" if step.target else ""
+        number = say_share(step.done, step.target) if step.target else ""
         due = say_day(step.due, today) if step.due else pgettext("of a step in a split", "stays")
         yield Shown(None, step.title, number, climbed if step.climbed else due, done=step.climbed)
 
 
-def row_of(each: Shown, days: int, width: int) -> Row:
-    """A row: the number, the title, the day."""
+def row_of(each: Shown, numbers: int, days: int, width: int) -> Row:
+    """A row: the number, the title, the day, in columns of their cells."""
     sign = drawn(DONE if each.done else OPEN)
     tone = Tone.PLAIN if each.key is not None else Tone.DIM
-    room = max(width - _NUMBER - _GAP - 2 - _GAP - days, 0)
+    room = max(width - numbers - _GAP - 2 - _GAP - days, 0)
     return Row(
         each.key,
         (
             Span(sign, Tone.DONE if each.done else tone),
-            Span(fit(each.number, _NUMBER, right=True), tone),
+            Span(fit(each.number, numbers, right=True), tone),
             Span(" " * _GAP),
             Span(fit(each.title, room), tone),
             Span(" " * _GAP),
             Span(fit(each.due, days, right=True), Tone.DIM),
         ),
     )
+
+
+def number_cells(rows: Sequence[Shown]) -> int:
+    """The cells of the column of numbers."""
+    return max((_NUMBER, *(cell_width(row.number) + 1 for row in rows)))
 
 
 def day_cells(rows: Sequence[Shown]) -> int:

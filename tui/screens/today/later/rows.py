@@ -17,7 +17,7 @@ from tui.actions.row_key import Thing, key_of_thing
 from tui.drawing.columns import dated_line
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Span, Tone, fit
-from tui.screens.today.entries import blank, say_routine, title_entry
+from tui.screens.today.entries import blank, title_entry, word_for_routine
 from tui.widgets.rows import Entry
 
 _MOST_STORIES = 50
@@ -79,7 +79,7 @@ def _entry(thing: Thing, text: str, today: date) -> Entry:
     day = _day(thing)
     said = say_day(day, today) if day else ""
     if isinstance(thing, Action) and thing.routine_id is not None:
-        text = f"{text} {SEPARATOR} {say_routine()}"
+        text = f"{text} {SEPARATOR} {word_for_routine()}"
     return Entry(partial(dated_line, sign_of(thing), text, said), key_of_thing(thing))
 
 

@@ -1,6 +1,7 @@
 """Pauses: days on which nothing is due, and the new days of what one moves."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import islice
@@ -9,14 +10,13 @@ from typing import NamedTuple
 from planner.calendar.working_days import Days, WorkingDays
 from planner.model.actions import Action, minutes_counted
 from planner.model.goals import Goal
-from planner.model.settings import Practice
 from planner.model.vocabulary import GoalState
+from planner.stairs.levelling.values import Room, Task, Window
+from planner.stairs.levelling.windows import windows
+from planner.stairs.pauses.placing import placed
 from planner.values import dataclass
 
 _DAY = timedelta(days=1)
-_NOTHING = (0, 0)
-HORIZON = timedelta(days=3 * 366)
-"""The time after a pause in which a day with room is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,91 +106,102 @@ class PauseMoves:
         return not (self.actions or self.dues or self.rhythms)
 
 
+class Wait(NamedTuple):
+    """An open action with its day, and the one that it waits for with its day or its end."""
+
+    id: int
+    day: date | None
+    awaited: int
+    ends: date | None
+
+
 class Inside(NamedTuple):
     """Open actions, open goals and rhythms that a pause may move.
 
-    `loads` are number and minutes of the actions of each day from today on; `latest` has the days,
-    by the ids of actions, of what they prepare.
+    `room` is that of the days on which the pause is one; `latest` has the days, by the ids of
+    actions, of what they prepare; `waits` says which open action waits for which.
     """
+
+    room: Room
 
     actions: Sequence[Action] = ()
     goals: Sequence[Goal] = ()
     rhythms: Sequence[Rhythm] = ()
-    loads: Mapping[date, tuple[int, int]] = {}
     latest: Mapping[int | None, date] = {}
+    waits: Sequence[Wait] = ()
 
 
-def pause_moves(
-    pause: Days, inside: Inside, today: date, before: WorkingDays, practice: Practice
-) -> PauseMoves:
+def pause_moves(pause: Days, inside: Inside, today: date, before: WorkingDays) -> PauseMoves:
     """The moves of a pause: actions to the days after it, dues by the working days that are lost.
 
-    `before` are the working days without it, those of `practice` leave its days out. No action
-    moves into the past: after a pause written down afterwards they begin with `today`.
+    `before` are the working days without it. No action moves into the past: after a pause written
+    down afterwards they begin with `today`. An action keeps to its step, whose due day may move
+    with the pause, and to what waits for what, as far as the days have room.
     """
+    working = inside.room.working
     start = max(pause[1] + _DAY, today)
     moving, staying = [], []
     for action in inside.actions:
         latest = inside.latest.get(action.id)
         if action.time is not None:
             staying.append((action, Stays.TIME))
-        elif latest is not None and practice.working.forward(start) > latest >= pause[0]:
+        elif latest is not None and working.forward(start) > latest >= pause[0]:
             staying.append((action, Stays.PREPARES))
         else:
             moving.append(action)
+    moving.sort(key=lambda each: (each.day or date.max, each.id or 0))
+    dues = tuple(_dues(pause, inside.goals, before, working))
+    days = placed(_tasks(moving, dues, inside, today), start, inside.room)
     return PauseMoves(
-        tuple(_placed(moving, start, inside, practice)),
-        tuple(_dues(pause, inside.goals, before, practice.working)),
-        tuple(_rhythms(inside.rhythms, practice.working.pauses)),
+        tuple(ActionMove(action, days[action.id or 0]) for action in moving),
+        dues,
+        tuple(_rhythms(inside.rhythms, working.pauses)),
         tuple(staying),
     )
 
 
-def _placed(
-    actions: Sequence[Action], start: date, inside: Inside, practice: Practice
-) -> Iterator[ActionMove]:
-    """Each action on the first working day that has room; those of one day keep their order.
-
-    The emptiest day takes it if none of the next years has room, so that none is lost.
-    """
-    loads = dict(inside.loads)
-    days = tuple(practice.working.between(start, start + HORIZON)) or (start,)
-    begin: dict[int, int] = {}  # the days before it have no room for so many minutes
-    for action in sorted(actions, key=lambda each: (each.day or date.max, each.id or 0)):
-        minutes = minutes_counted(action)
-        place = begin.get(minutes, 0)
-        while place < len(days) and not _has_room(days[place], minutes, loads, practice):
-            place += 1
-        begin[minutes] = place
-        free = days[place] if place < len(days) else _emptiest(days, loads, practice)
-        day = _in_time(free, inside.latest.get(action.id), start, practice.working)
-        number, taken = loads.get(day, _NOTHING)
-        loads[day] = number + 1, taken + minutes
-        yield ActionMove(action, day)
-
-
-def _has_room(
-    day: date, minutes: int, loads: Mapping[date, tuple[int, int]], practice: Practice
-) -> bool:
-    """Whether a day takes an action; an empty one takes a long one too, unless it takes none."""
-    number, taken = loads.get(day, _NOTHING)
-    most, longest = practice.limits(day.weekday())
-    return number < most and longest > 0 and (not number or taken + minutes <= longest)
+def _tasks(
+    actions: Sequence[Action], dues: Sequence[DueMove], inside: Inside, today: date
+) -> list[Task]:
+    """Actions with the windows of their steps, once the dues have moved, and with their order."""
+    frames = _windows(inside.goals, dues, today)
+    anywhere = Window(0, date.min, date.max)
+    ids = {action.id for action in actions}
+    after: dict[int, date | None] = {}
+    until = {number or 0: day for number, day in inside.latest.items()}
+    for wait in inside.waits:
+        if wait.id in ids and wait.awaited not in ids:
+            after[wait.id] = wait.ends
+        elif wait.awaited in ids and wait.id not in ids and wait.day is not None:
+            until[wait.awaited] = min(until.get(wait.awaited, date.max), wait.day - _DAY)
+    awaited = {wait.id: wait.awaited for wait in inside.waits if wait.awaited in ids}
+    return [
+        Task(
+            number,
+            frames.get(action.step_id or 0, anywhere),
+            minutes_counted(action),
+            action.day,
+            awaited.get(number),
+            after.get(number),
+            until.get(number),
+        )
+        for action in actions
+        for number in (action.id or 0,)
+    ]
 
 
-def _emptiest(
-    days: Sequence[date], loads: Mapping[date, tuple[int, int]], practice: Practice
-) -> date:
-    """The day with the least on it; one that takes no actions only if none does."""
-    open_days = [day for day in days if all(practice.limits(day.weekday()))] or days
-    return min(open_days, key=lambda day: loads.get(day, _NOTHING))
-
-
-def _in_time(day: date, latest: date | None, start: date, working: WorkingDays) -> date:
-    """`day`, or the last working day on which preparing is still of use."""
-    if latest is None or day <= latest or latest < start:
-        return day
-    return max(working.between(start, latest), default=day)
+def _windows(goals: Iterable[Goal], dues: Sequence[DueMove], today: date) -> dict[int, Window]:
+    """The windows of the steps of open goals, by the ids of the steps."""
+    moved = {(move.goal_id, move.step_id): move.to for move in dues}
+    found: dict[int, Window] = {}
+    for goal in goals:
+        if goal.state is GoalState.OPEN:
+            steps = [
+                replace(step, due=moved.get((goal.id, step.id), step.due)) for step in goal.steps
+            ]
+            due = moved.get((goal.id, None), goal.due)
+            found |= windows(steps, goal.start, due, today, one_by_one=False)
+    return found
 
 
 def _from(day: date, working: WorkingDays) -> Iterator[date]:
@@ -239,7 +250,7 @@ def _rhythms(rhythms: Iterable[Rhythm], pauses: Iterable[Days]) -> Iterator[Rhyt
     known = tuple(pauses)
     for rhythm in rhythms:
         to = contact_due(rhythm.since, rhythm.period, known)
-        if to > rhythm.due:
+        if to != rhythm.due:
             yield RhythmMove(rhythm.person, rhythm.due, to)
 
 

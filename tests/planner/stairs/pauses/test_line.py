@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.grammar import GrammarError
-from planner.stairs.pause_line import LONGEST, parse_pause
+from planner.stairs.pauses.line import LONGEST, parse_pause
 
 TODAY = date(2026, 7, 15)
 """A Wednesday."""
@@ -35,6 +35,17 @@ READ = {
     "week of 3 August": "2026-08-03 2026-08-09",
     "deux semaines": "2026-07-15 2026-07-28",
     "a week": "2026-07-15 2026-07-21",
+    "les 3 prochains jours": "2026-07-15 2026-07-17",
+    "for 2 weeks from 9 March": "2026-03-09 2026-03-22",
+    "trois jours à partir de lundi, famille": "2026-07-20 2026-07-22 famille",
+    "5 jours dès le 3": "2026-08-03 2026-08-07",
+    "Bretagne, à partir du 3 août pour une semaine": "2026-08-03 2026-08-09 Bretagne",
+    "since Monday for 5 days": "2026-07-13 2026-07-17",
+    "dans 2 semaines pendant 3 jours": "2026-07-29 2026-07-31",
+    "dans 2 semaines": "2026-07-29 2026-07-29",
+    "du 6 au 10, 5 jours": "2026-08-06 2026-08-10 5 jours",
+    "jusqu’au 14, 5 jours": "2026-07-15 2026-08-14 5 jours",
+    "2 weeks from home": "2026-07-15 2026-07-28 from home",
     "en août": "2026-08-01 2026-08-31",
     "le mois dernier": "2026-06-01 2026-06-30",
     "hier": "2026-07-14 2026-07-14",
@@ -48,6 +59,9 @@ REFUSED = {
     "until yesterday": "Say its days",
     "from friday": "Say its days",
     "du 17 au 3 août 2026": "Say its days",
+    "2 weeks, Ana’s birthday 20 July": "Say when it begins",
+    "5 jours à partir du 31 février": "Say when it begins",
+    "2 semaines repos maison en mai": "Say when it begins",
     "ten years": "a year at most",
     "10 ans": "a year at most",
     "2026-01-01 – 2028-01-01": "a year at most",
@@ -70,9 +84,13 @@ def test_what_is_no_pause_is_refused_with_a_sentence(line: str, said: str) -> No
         parse_pause(line, TODAY)
 
 
-WORDS = " du au le until jusqu'à since last week semaine 3 17 31 août feb 2026 0 -".split(" ")
+WORDS = (
+    " du au le until jusqu'à since last week semaine 3 17 31 août feb 2026 0 -"
+    " from à partir de lundi weeks"
+).split(" ")
 
 
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join) | st.text(max_size=30))
 def test_any_line_is_a_pause_of_a_year_at_most_or_a_sentence(line: str) -> None:
     try:

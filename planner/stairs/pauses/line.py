@@ -3,25 +3,22 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from planner.calendar.date_phrases import DatePhrase, Look, read_dates
-from planner.calendar.date_phrases.days import end_of_month, later, months_later, numbered_from
+from planner.calendar.date_phrases import Look, read_dates
+from planner.calendar.date_phrases.days import end_of_month, months_later, numbered_from
 from planner.calendar.weeks import week_of
 from planner.calendar.working_days import Days
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.language.calendar_names import month_numbers
-from planner.language.number_words import COUNTS
 from planner.language.text import collapse, shape
+from planner.stairs.pauses.lengths import NUMBER, Found, has_length, lasting, lasting_from, nearest
 from planner.values import dataclass
 
 LONGEST = 366
 """Days of a pause, at most [D]."""
 _FAR = 10
 """Years from today in which a pause lies, at most."""
-_HALF_A_YEAR = timedelta(days=183)
-_DAY = timedelta(days=1)
 _APART = " ,;:.–—-()"
 _ALONE = frozenset({"pause", "break", "en pause", "on break"})  # not wrapped: words that are read
 """Notes that say nothing."""
@@ -37,15 +34,6 @@ class PauseLine:
     first: date
     last: date
     note: str = ""
-
-
-class _Found(NamedTuple):
-    """Days, and the words of a line that say them."""
-
-    start: int
-    end: int
-    first: date
-    last: date
 
 
 def parse_pause(line: str, today: date) -> PauseLine:
@@ -71,80 +59,68 @@ def parse_pause(line: str, today: date) -> PauseLine:
     return PauseLine(first, last, "" if shape(note) in _ALONE else note)
 
 
-def _found(text: str, today: date) -> _Found | None:
+def _found(text: str, today: date) -> Found | None:
     """The days of a line: several, an end or a beginning, a week or a month, or one day alone."""
     return (
         _several(text, today)
+        or lasting_from(text, today)
         or _from_or_to(text, today)
         or _by_words(text, today)
+        or lasting(text, today)
         or _one(text, today)
     )
 
 
-def _nearest(text: str, today: date, *, several: bool) -> DatePhrase | None:
-    """The first phrase of several days, or of one, in the nearer of two years."""
-    ahead, back = (
-        next(
-            (each for each in read_dates(text, today, look).dates if bool(each.last) is several),
-            None,
-        )
-        for look in (Look.EITHER, Look.BACK)
-    )
-    if ahead is None or (back and ahead.day - today > max(_HALF_A_YEAR, today - back.day)):
-        return back
-    return ahead
-
-
-def _several(text: str, today: date) -> _Found | None:
-    phrase = _nearest(text, today, several=True)
+def _several(text: str, today: date) -> Found | None:
+    phrase = nearest(text, today, several=True)
     if phrase is None or phrase.last is None:
         return None
-    return _Found(phrase.start, phrase.end, phrase.day, phrase.last)
+    return Found(phrase.start, phrase.end, phrase.day, phrase.last)
 
 
-def _one(text: str, today: date) -> _Found | None:
-    phrase = _nearest(text, today, several=False)
-    return phrase and _Found(phrase.start, phrase.end, phrase.day, phrase.day)
+def _one(text: str, today: date) -> Found | None:
+    phrase = nearest(text, today, several=False)
+    return phrase and Found(phrase.start, phrase.end, phrase.day, phrase.day)
 
 
 _END = re.compile(
     r"(?<!\w)(?:(?:from|des|d') (?:now|today|aujourd'hui) )?"
     r"(?:jusqu'(?:a|au|en|aux)?|until|till|up to|through) (?=\w)"
 )
-_NUMBER = re.compile(r"(?:the |le )?(\d{1,2})(?:er|st|nd|rd|th)?(?=$|[,;:.])")
 _BEGINNING = re.compile(r"(?<!\w)(?:depuis|since) (?=\w)")
 
 
-def _from_or_to(text: str, today: date) -> _Found | None:
+def _from_or_to(text: str, today: date) -> Found | None:
     """From today to a day, or from a day to today."""
     outline = shape(text)
     for pattern, look in ((_END, Look.AHEAD), (_BEGINNING, Look.BACK)):
         if found := pattern.search(outline):
             rest = text[found.end() :]
-            if (only := _NUMBER.match(rest)) and (day := numbered_from(today, int(only[1]))):
-                return _Found(found.start(), found.end() + only.end(), *sorted((today, day)))
+            if (only := NUMBER.match(rest)) and (day := numbered_from(today, int(only[1]))):
+                return Found(found.start(), found.end() + only.end(), *sorted((today, day)))
             phrase = next(iter(read_dates(rest, today, look).dates), None)
             if phrase is None or phrase.start > len("le "):
                 continue
             days = sorted((today, phrase.day)) if look is Look.BACK else (today, phrase.day)
-            return _Found(found.start(), found.end() + phrase.end, *days)
+            return Found(found.start(), found.end() + phrase.end, *days)
     return None
 
 
-def _by_words(text: str, today: date) -> _Found | None:
+def _by_words(text: str, today: date) -> Found | None:
     outline = shape(text)
     for pattern, reading in _ways():
         for found in re.finditer(pattern, outline):
+            around = f"{text[: found.start()]} {text[found.end() :]}"
+            if reading is not _numbers and has_length(around):
+                continue
             if days := reading(found, today):
-                return _Found(*found.span(), *days)
+                return Found(*found.span(), *days)
     return None
 
 
 def _ways() -> list[tuple[str, Reading]]:
     """Patterns of folded text, each with its days."""
-    number = "|".join(sorted(map(re.escape, COUNTS), key=len, reverse=True))
     month = "|".join(month_numbers("en", "fr"))
-    units = "days?|jours?|weeks?|semaines?|months?|mois|years?|ans?|annees?"
     ordinal = r"(\d{1,2})(?:er|st|nd|rd|th)?"
     said = (
         (r"(?:la |the )?(?:semaine du|week of(?: the)?) (.+)", _week_with),
@@ -159,10 +135,6 @@ def _ways() -> list[tuple[str, Reading]]:
             _numbers,
         ),
         (rf"(?:in|en|all of|tout) ({month})(?: (\d{{4}}))?", _month),
-        (
-            rf"(?:(?:for|pour|pendant|the next|les) )*(\d{{1,4}}|{number}) ({units})",
-            _so_long,
-        ),
     )
     return [(rf"(?<!\w)(?:{pattern})(?!\w)", reading) for pattern, reading in said]
 
@@ -176,7 +148,7 @@ def _weeks_later(number: int) -> Reading:
 
 
 def _week_with(found: re.Match[str], today: date) -> Days | None:
-    phrase = _nearest(found[1], today, several=False)
+    phrase = nearest(found[1], today, several=False)
     if phrase is None or phrase.start:
         return None
     week = week_of(phrase.day)
@@ -205,20 +177,3 @@ def _numbers(found: re.Match[str], today: date) -> Days | None:
     first = numbered_from(today, int(found[1]))
     last = first and numbered_from(first, int(found[2]))
     return (first, last) if first and last else None
-
-
-def _so_long(found: re.Match[str], today: date) -> Days | None:
-    """So many days, weeks, months or years from today on."""
-    number = COUNTS.get(found[1]) or int(found[1])
-    if number < 1:
-        return None
-    match found[2][0], found[2][:2]:
-        case "d" | "j", _unit:
-            end = later(today, number)
-        case "w" | "s", _unit:
-            end = later(today, 7 * number)
-        case _letter, "mo":
-            end = months_later(today, number)
-        case _years:
-            end = months_later(today, 12 * number)
-    return (today, end - _DAY) if end else (today, date.max)

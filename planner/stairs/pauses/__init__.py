@@ -1,0 +1,1 @@
+"""Pauses: read in one line, and what they move."""
