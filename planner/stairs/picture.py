@@ -27,7 +27,7 @@ from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import StepState
 from planner.stairs.climbs import stairs_of
 from planner.stairs.glyphs import SIGNS, Line, Look, Piece, Signs
-from planner.stairs.people import say_people
+from planner.stairs.people import say_in_turn, say_open
 from planner.values import dataclass
 
 _NARROWEST, _LOWEST = 16, 3
@@ -263,11 +263,11 @@ class _Picture:
         return said.format(number=left)
 
     def _below_label(self, stair: int) -> str:
-        """The text below a label: the number still needed, the people on the stair."""
-        more = self._more(stair) if self.rows > 2 else ""
-        room = self.width - self._left(stair) - 4 - cell_width(more)
-        people = say_people(self.drawing.people.get(self.steps[stair].id, ()), room)
-        return f" {self.signs.separator} ".join(filter(None, (more, people)))
+        """The text below a label: the number still needed, the open actions, the people."""
+        step, room = self.steps[stair], self.width - self._left(stair) - 4
+        first = (self._more(stair) if self.rows > 2 else "", say_open(step.open_actions))
+        names = self.drawing.people.get(step.id, ())
+        return say_in_turn(first, names, f" {self.signs.separator} ", room)
 
     def _said(self, stair: int, text: str) -> Line:
         """A text in the body of a stair, on its ground."""

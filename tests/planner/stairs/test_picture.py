@@ -203,3 +203,13 @@ def test_figure_stands_on_the_tread_before_the_current_stair(height: int, feet: 
         column = lines[place].index(feet)
         assert set(lines[place + 1][column : column + 3]) <= set("─━")
         assert any("▸" in line for line in lines[max(place - 4, 0) : place + 1])
+
+
+def test_the_open_actions_of_a_stair_stand_below_its_name() -> None:
+    one, two = goal(2, 0).steps
+    busy = replace(goal(2, 0), steps=(replace(one, open_actions=2), replace(two, open_actions=1)))
+    with_people = Drawing(people={one.id: ["Ana Ruiz"]})
+    said = [line.strip(" /|\\o│") for line in drawn(busy, 60, 9, with_people)]
+    assert [line for line in said if "open" in line] == [
+        "1 open action", "2 open actions · Ana Ruiz",
+    ]  # fmt: skip

@@ -21,6 +21,7 @@ from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing_each
 from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.field import Field, Filled
+from tui.dialogs.pick import Pick, numbered
 from tui.dialogs.reader import Reader, Understood
 from tui.screens.stairs.ask_goal import AskGoal
 from tui.screens.stairs.forms import (
@@ -34,6 +35,9 @@ from tui.screens.stairs.forms import (
 from tui.screens.stairs.goal_list import GoalList
 
 _IN_FULL = Question("stairs", "new_in_full")
+_FAR = 2
+"""A goal is far from its number while that is more than so many times what is done."""
+_REACHED, _LOWER, _GO_ON = "reached", "lower", "go-on"
 
 
 def ask_goal(screen: LiveScreen) -> None:
@@ -165,9 +169,33 @@ def reach(screen: LiveScreen) -> None:
         screen.notify(_("Every step of this goal is climbed."))
     elif goal.state in (GoalState.REACHED, GoalState.LOWERED):
         _take_up(screen, goal)
+    elif goal.target and goal.done * _FAR < goal.target:
+        _ask_whether_reached(screen, goal)
     else:
-        with screen.changing(_("Goal reached")):
-            screen.store.goals.reach(goal.id)
+        _reach(screen, goal)
+
+
+def _reach(screen: LiveScreen, goal: Goal) -> None:
+    with screen.changing(_("Goal reached")):
+        screen.store.goals.reach(goal.id)
+
+
+def _ask_whether_reached(screen: LiveScreen, goal: Goal) -> None:
+    """Ask once, as the number of the goal is far away."""
+    title = _("{done} of {target}: is it reached?").format(done=goal.done, target=goal.target)
+    ways = [
+        (_REACHED, _("yes, reached in another way")),
+        (_LOWER, _("no, but a lower number will do")),
+        (_GO_ON, _("no, it goes on")),
+    ]
+
+    def take(way: str | None) -> None:
+        if way == _REACHED:
+            _reach(screen, goal)
+        elif way == _LOWER:
+            lower(screen)
+
+    screen.app.push_screen(Pick(title, numbered(ways), _GO_ON), take)
 
 
 def drop(screen: LiveScreen) -> None:

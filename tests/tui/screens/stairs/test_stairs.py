@@ -250,9 +250,15 @@ async def test_a_dropped_goal_is_taken_up_again(
         assert store.goals.get(goal.id).state is GoalState.OPEN
 
 
-async def test_a_goal_is_reached_by_hand(open_app: OpenApp, store: Store, goal: Goal) -> None:
+async def test_a_goal_far_from_its_number_is_reached_by_hand_after_a_question(
+    open_app: OpenApp, store: Store, goal: Goal
+) -> None:
     async with open_app() as pilot:
+        await pilot.press("space", "enter")
+        assert store.goals.get(goal.id).state is GoalState.OPEN
         await pilot.press("space")
+        assert "is it reached?" in picture(pilot.app)
+        await pilot.press("1")
         assert "● Meet 12 finance directors" in picture(pilot.app)
         await pilot.press("space")
     assert store.goals.get(goal.id).state is GoalState.OPEN
