@@ -106,7 +106,7 @@ def _too_many(goal: Goal) -> Iterator[str]:
 
 
 def _steps_out_of_time(goal: Goal) -> Iterator[str]:
-    for step in goal.steps:
+    for step in filter(lambda step: not step.climbed, goal.steps):
         for off in out_of_time(step.due, goal.start, goal.due):
             yield _("{step}: {doubt}").format(step=shorten(step.title, 24), doubt=off)
 

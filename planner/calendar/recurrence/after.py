@@ -80,12 +80,13 @@ _DONE = (
 )
 _SAID = "|".join(_DONE)
 _AFTER = re.compile(
-    rf"(?<!\S)(?P<fortnight>a fortnight|une quinzaine)?(?:{_NUMBER} (?:{_UNIT}))?"
+    r"(?<!\S)(?P<fortnight>a fortnight|une quinzaine)?"
+    rf"(?:{_NUMBER} (?:{_UNIT})(?P<whole> pleins?)?)?"
     rf" (?:after|apres)(?: (?P<said>{_SAID}))?(?=[,;.!?]*(?!\S))"
 )
 _END = re.compile(r"[\s,;.!?]*$")
-_AS_ONE_SAYS = {8: 7, 15: 14}
-"""Days of which French counts the first as well: "15 jours" are a fortnight."""
+AS_ONE_SAYS = {8: 7, 15: 14}
+"""Days of which French counts the first as well: "15 jours" are a fortnight, unless "pleins"."""
 
 
 def find_after(text: str) -> AfterPhrase | None:
@@ -117,8 +118,8 @@ def _meaning(match: re.Match[str]) -> After | None:
         return None
     unit = next(each for each in Unit if match[each.value])
     number = COUNTS.get(match["number"]) or int(match["number"])
-    if match["days"] and "jour" in match["days"]:
-        number = _AS_ONE_SAYS.get(number, number)
+    if match["days"] and "jour" in match["days"] and not match["whole"]:
+        number = AS_ONE_SAYS.get(number, number)
     if unit is Unit.DAYS and number and number % 7 == 0:
         unit, number = Unit.WEEKS, number // 7
     return After(number, unit) if 0 < number <= MOST else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from planner.calendar.recurrence.after import After, Unit
+from planner.calendar.recurrence.after import AS_ONE_SAYS, After, Unit
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS
@@ -49,6 +49,8 @@ def say_after(after: After) -> str:
     """The time after the last one in words: "two weeks after it is done"."""
     number = after.number
     match after.unit:
+        case Unit.DAYS if number in AS_ONE_SAYS:
+            said = pgettext("days counted whole", "{number} days after it is done")
         case Unit.DAYS:
             said = ngettext(
                 "{number} day after it is done", "{number} days after it is done", number

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner import language
@@ -47,6 +47,8 @@ def test_a_phrase_is_taken_whole_or_left_whole(typed: str) -> None:
 
 
 @given(st.builds(After, st.integers(1, 99), st.sampled_from(Unit)), st.sampled_from(["en", "fr"]))
+@example(After(8, Unit.DAYS), "fr")
+@example(After(15, Unit.DAYS), "fr")
 def test_what_is_said_is_read_back(after: After, tongue: str) -> None:
     language.use(tongue)
     said = say_repeats_at(Repeats(after=after), TODAY)
