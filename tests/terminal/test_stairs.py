@@ -68,7 +68,8 @@ CLIMBS = (
         "en",
         "meet 12 finance directors by the end of March",
         ("3 finance directors Tue 10",
-         *(f"3 more finance directors {day} Mar" for day in (17, 24, 31))),
+         *(f"3 more finance directors, {in_all} in all {day} Mar"
+           for in_all, day in ((6, 17), (9, 24), (12, 31)))),
         (("Call Paul ~10m", "Write to Eve ~10m", "Coffee with Marc ~10m"),
          ("Ask Anne ~10m", "Thank Léa ~10m")),
         ("4 move, 1 stays", "today → Thu 5 Write to Eve", "today → Mon 9 Coffee with Marc",
@@ -84,7 +85,8 @@ CLIMBS = (
         "fr",
         "rencontrer 12 directeurs financiers d’ici fin mars",
         ("3 directeurs financiers mar. 10",
-         *(f"Encore 3 directeurs financiers {day} mars" for day in (17, 24, 31))),
+         *(f"Encore 3 directeurs financiers, {in_all} en tout {day} mars"
+           for in_all, day in ((6, 17), (9, 24), (12, 31)))),
         (("Appeler Paul ~10m", "Écrire à Ève ~10m", "Café avec Marc ~10m"),
          ("Demander à Anne ~10m", "Remercier Léa ~10m")),
         ("4 changent de jour, 1 reste en place", "aujourd’hui → jeu. 5 Écrire à Ève",
