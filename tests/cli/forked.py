@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +32,8 @@ def run_forked(folder: Path, *words: str, typed: bytes = b"") -> Ended:
         os.close(writing)
         _run(folder, words)
     os.close(reading)
-    os.write(writing, typed)
+    with suppress(BrokenPipeError):  # it ended without reading
+        os.write(writing, typed)
     os.close(writing)
     _child, status = os.waitpid(child, 0)
     out, err = ((folder / name).read_text(encoding="utf-8") for name in ("out", "err"))
