@@ -156,16 +156,26 @@ def loads(
 
 
 def next_days(routine: Routine, today: date, number: int, pauses: Pauses = ()) -> list[date]:
-    """The next days of a routine after `today` on which it is not left out, within five years."""
+    """The next days after `today` on which a routine comes, within five years.
+
+    None is left out; an occurrence that was moved comes on its own day.
+    """
+    own = {each.routine_day: each.day for each in routine.open}
+    found = _not_closed(routine, today, pauses)
+    days = (own.get(day) or after_pauses(day, pauses) for day in found)
+    return list(islice((day for day, _same in groupby(days) if day > today), number))
+
+
+def _not_closed(routine: Routine, today: date, pauses: Pauses = ()) -> Iterator[date]:
+    """The days that its rule gives a routine from the pause before `today` on, none closed."""
     if routine.is_over(today):
-        return []
+        return iter(())
     if routine.after is not None:
         due = _due_day(routine, date.max)
         found = iter([due] if due is not None else [])
     else:
         found = _days_from(routine, _before_pauses(today + _DAY, pauses))
-    days = (after_pauses(day, pauses) for day in found if day not in routine.closed)
-    return list(islice((day for day, _same in groupby(days) if day > today), number))
+    return (day for day in found if day not in routine.closed)
 
 
 def day_after(routine: Routine, routine_day: date) -> date | None:
@@ -193,7 +203,7 @@ def from_here(routine: Routine, today: date) -> date:
     day = _due_day(routine, today)
     if day is not None and not _is_taken(routine, day, today, closed_only=True):
         return day
-    return next(iter(next_days(routine, today, 1)), today)
+    return next((day for day in _not_closed(routine, today) if day > today), today)
 
 
 def left_of(rule: Rule, start: date, first: date) -> Rule | None:

@@ -217,6 +217,10 @@ def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:
     found = [action.day for action in coming(given, TODAY, weeks[5], TODAY)]
     assert found == [weeks[1], weeks[4], weeks[5]]
     assert next_days(given, TODAY, 2) == [weeks[1], weeks[3]]
+    thursday = weeks[1] + timedelta(2)
+    moved = routine(TUESDAY, open=(Touched(7, weeks[1], thursday),))
+    assert next_days(moved, TODAY, 2) == [thursday, weeks[2]]
+    assert from_here(replace(moved, closed=frozenset({TODAY})), TODAY) == weeks[1]
     assert day_after(given, TODAY) == weeks[1]
     assert [action.day for action in coming(after(last=TODAY), TODAY, weeks[5], TODAY)] == [
         weeks[2]
