@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -28,9 +29,15 @@ def days(*texts: str) -> list[date]:
 FOUR = days("02-04", "02-12", "02-19", "02-26")
 
 
-def goal(done: int, target: int | None = 12, due: date | None = DUE, **fields: object) -> Goal:
-    stated = {"start": START, "target": target, "due": due, "counted": done, **fields}
-    return Goal(1, "uid", "Meet 12 directors", **stated)  # type: ignore[arg-type]  # of any field
+def goal(done: int, target: int | None = 12, due: date | None = DUE, **fields: Any) -> Goal:
+    stated: dict[str, Any] = {
+        "start": START,
+        "target": target,
+        "due": due,
+        "counted": done,
+        **fields,
+    }
+    return Goal(1, "uid", "Meet 12 directors", **stated)
 
 
 def say(goal: Goal, counted: list[date], working: WorkingDays = WEEKDAYS_ONLY) -> list[str]:

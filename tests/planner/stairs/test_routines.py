@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -52,13 +53,13 @@ rules = st.one_of(
 )
 
 
-def routine(rule: Rule | str, start: date = TODAY, **fields: object) -> Routine:
-    return replace(Routine(1, CALL, start, str(rule)), **fields)  # type: ignore[arg-type]  # fields of a routine
+def routine(rule: Rule | str, start: date = TODAY, **fields: Any) -> Routine:
+    return replace(Routine(1, CALL, start, str(rule)), **fields)
 
 
-def after(start: date = TODAY, last: date | None = None, **fields: object) -> Routine:
+def after(start: date = TODAY, last: date | None = None, **fields: Any) -> Routine:
     two_weeks = After(2, Unit.WEEKS)
-    return replace(Routine(1, CALL, start, after=two_weeks, last=last), **fields)  # type: ignore[arg-type]  # fields of a routine
+    return replace(Routine(1, CALL, start, after=two_weeks, last=last), **fields)
 
 
 def open_day(given: Routine, today: date) -> date | None:

@@ -19,6 +19,7 @@ from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.screens.imports.asked import settle
 from tests.tui.type_text import typed
 from tests.tui.walk import go_back
+from tui.screens.pitch.scrolled_pane import ScrolledPane
 
 CFO = OwnPost("Kérial", "Finance director", "2019-01", "", "Three plants.\nBooks closed in 4 days.")
 FILES = {
@@ -56,6 +57,26 @@ async def page(pilot: Pilot[Any], *keys: str) -> str:
     await pilot.press("4", "i")
     await pilot.press(*keys)
     return picture(pilot.app)
+
+
+@pytest.mark.usefixtures("proposed")
+async def test_a_text_that_just_fits_is_laid_out_once(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts: list[int] = []
+    count = ScrolledPane._count
+
+    def counted(pane: ScrolledPane) -> None:
+        counts.append(1)
+        count(pane)
+
+    monkeypatch.setattr(ScrolledPane, "_count", counted)
+    async with open_app() as pilot:
+        await page(pilot)
+        counts.clear()
+        await pilot.pause()
+        await pilot.pause()
+    assert len(counts) <= 1
 
 
 @pytest.mark.usefixtures("proposed")
