@@ -22,6 +22,7 @@ from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.people.test_card_lines import WHOLE, lines
 from tests.tui.people.test_points import Outside
 from tests.tui.picture import flat, picture
+from tests.tui.work_ended import work_ended
 from tui.people.card_lines import card_blocks
 from tui.people.story.blocks import RowKey, lines_of, rows_of
 from tui.people.story.card_list import CardList
@@ -106,7 +107,7 @@ async def test_enter_opens_what_each_row_tells_of(
             assert opened.what is what  # the highlight stays
         await go_to(pilot, What.POINT)
         await pilot.press("enter")
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
         assert outside.opened == ["mailto:ana@k.fr"]
         await go_to(pilot, What.RUN, "4 days")
         await pilot.press("enter")

@@ -5,6 +5,7 @@ from planner.model.people import ContactPoint
 from planner.model.vocabulary import PointKind
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import flat, picture
+from tests.tui.work_ended import work_ended
 from tui.base.open_address import opener
 
 MAIL = ContactPoint(PointKind.EMAIL, "ana@k.fr", "work")
@@ -35,8 +36,7 @@ async def test_the_only_point_is_copied_and_opened_at_once(
         await pilot.press("2", "y")
         assert "Copied: ana@k.fr" in picture(pilot.app)
         await pilot.press("o")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "Opened: ana@k.fr" in picture(pilot.app)
     assert (copied, outside.opened) == (["ana@k.fr"], ["mailto:ana@k.fr"])
 
@@ -53,7 +53,7 @@ async def test_of_several_points_a_digit_picks_one(
         assert "Copy what of Ana Ruiz?" in picture(pilot.app)
         assert "1 ana@k.fr (work)" in flat(pilot.app)
         await pilot.press("é", "o", "down", "down", "enter")
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
     assert (copied, outside.opened) == (["+33 6 12"], ["https://linkedin.com/in/ana"])
 
 
@@ -67,11 +67,10 @@ async def test_what_nothing_opens_is_said_and_copied(
     async with open_app(outside=outside) as pilot:
         monkeypatch.setattr(pilot.app, "copy_to_clipboard", copied.append)
         await pilot.press("2", "o", "1")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "Nothing here opens +33 6 12: it is copied." in picture(pilot.app)
         await pilot.press("o", "2")
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
     assert copied == ["+33 6 12", "javascript:alert(1)"]
     assert outside.opened == ["tel:+33612"]
 

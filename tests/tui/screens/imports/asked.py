@@ -7,12 +7,12 @@ from textual.pilot import Pilot
 
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
+from tests.tui.work_ended import work_ended
 
 
 async def settle(pilot: Pilot[Any]) -> str:
     """The screen once the work in a thread has ended."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     return picture(pilot.app)
 
 

@@ -12,14 +12,14 @@ from db.store import Store
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
+from tests.tui.work_ended import work_ended
 
 
 async def export(pilot: Pilot[Any], file: Path) -> str:
     await pilot.press("E", "ctrl+u", "ctrl+k")
     await typed(pilot, str(file))
     await pilot.press("enter")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     return flat(pilot.app)
 
 
@@ -54,8 +54,7 @@ async def test_a_file_that_cannot_be_written_is_told(
         assert "out.csv" in picture(pilot.app)  # the line stays, and with it the path
         (tmp_path / "none").mkdir()
         await pilot.press("backspace", "v", "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "1 person" in flat(pilot.app)
     assert (tmp_path / "none" / "out.csv").exists()
 
@@ -96,7 +95,6 @@ async def test_the_writing_is_shown_and_can_be_stopped(
         assert "50 %" in shown
         await pilot.press("escape")
         pressed.set()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "Stopped; nothing was written." in picture(pilot.app)
     assert file.read_text() == "Escalier UID,"

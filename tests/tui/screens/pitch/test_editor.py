@@ -12,6 +12,7 @@ from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
+from tests.tui.work_ended import work_ended
 
 SIZES = [(80, 24), (120, 40)]
 FIRST = PitchText(hook="Who was paid late last month?", ask="Whom should I meet?")
@@ -59,8 +60,7 @@ async def test_the_editor_looks_like_this(
 ) -> None:
     async with open_app(size=size) as pilot:
         await pilot.press(*keys.split())
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert picture(pilot.app) == snapshot
 
 
@@ -73,8 +73,7 @@ async def test_the_editor_speaks_french(
     store.pitches.add("Directeurs financiers", "anglais", text, TODAY, aim_seconds=30)
     async with open_app(size=size) as pilot:
         await pilot.press("4", "e", "tab", "tab", "tab")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert picture(pilot.app) == snapshot
 
 
@@ -137,7 +136,7 @@ async def test_the_very_words_are_named_while_one_writes(
     async with open_app(size=(120, 40)) as pilot:
         assert "long words are looked" in flat(pilot.app)
         await pilot.press("e", "tab", "tab")
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
         await typed(pilot, " Particularly now.")
         await pilot.pause()
         shown = flat(pilot.app)

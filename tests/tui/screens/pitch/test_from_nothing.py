@@ -12,6 +12,7 @@ from planner.pitch.proposition.four_tests import judge
 from tests.archives import EDUCATION, POSITIONS, connections, zipped
 from tests.tui.conftest import OpenApp
 from tests.tui.keyboard.test_keys_counted import Fingers
+from tests.tui.work_ended import work_ended
 
 SKILLS = "Name\nManagement control\nConsolidation\n"
 PROFILE = """First Name,Last Name,Headline,Summary
@@ -94,8 +95,7 @@ async def walk(open_app: OpenApp, archive: Path, story: Story) -> int:
         await write(str(archive))
         for _step in ("read", "the cards alone", "write"):
             await fingers.press("enter")
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+            await work_ended(pilot)
         await fingers.press("y", "y", "y", "y", "y", "enter")  # the cards; then an achievement
         await write(story.title)
         await fingers.press("enter", "escape", "down", "down", "enter", "enter")

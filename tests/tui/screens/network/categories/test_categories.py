@@ -11,6 +11,7 @@ from db.store import Store
 from planner.model.vocabulary import Circle
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
+from tests.tui.work_ended import work_ended
 from tui.screens.network.categories.screen import CategoriesScreen
 
 
@@ -30,16 +31,14 @@ def people(store: Store) -> None:
 async def view(pilot: Pilot[Any]) -> str:
     """The view, once all are counted."""
     await pilot.press("2", "v", "2")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     return picture(pilot.app)
 
 
 async def counted(pilot: Pilot[Any], *keys: str) -> str:
     """The view after some keys, once all are counted again."""
     await pilot.press(*keys)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     return picture(pilot.app)
 
 

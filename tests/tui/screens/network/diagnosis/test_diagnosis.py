@@ -17,6 +17,7 @@ from planner.network.personas.persona import PersonaLine
 from planner.network.personas.triumph import say_closed
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
+from tests.tui.work_ended import work_ended
 from tui.screens.network.views import VIEWS
 
 DIGIT = str([view.room for view in VIEWS].index("diagnosis") + 1)
@@ -41,12 +42,10 @@ def network(store: Store) -> None:
 
 async def read(pilot: Pilot[Any], *keys: str) -> str:
     """The screen, once the reading has ended and some keys are pressed."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     for key in keys:
         await pilot.press(key)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
     return picture(pilot.app)
 
 
@@ -187,7 +186,7 @@ async def test_keys_are_answered_while_it_reads_and_leaving_stops_it(
         await pilot.pause()
         assert "2 Network" in picture(pilot.app)
         go_on.set()
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
     from db.engine.database import database
 
     assert not database.execute_sql("SELECT * FROM persona_match").fetchall()

@@ -15,6 +15,7 @@ from planner.model.vocabulary import Channel, Circle, PointKind
 from planner.network.query import EVERYBODY
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
+from tests.tui.work_ended import work_ended
 
 MAIL = ContactPoint(PointKind.EMAIL, "helene@post.example")
 PHONE = ContactPoint(PointKind.PHONE, "06 12 34 56 78")
@@ -48,8 +49,7 @@ def names(store: Store) -> list[str]:
 async def view(pilot: Pilot[Any], *keys: str) -> str:
     """The view, once the search has ended and some keys are pressed."""
     await pilot.press("2", "v", "end", "enter")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     await pilot.press(*keys)
     return picture(pilot.app)
 
@@ -181,8 +181,7 @@ async def test_after_something_was_found_elsewhere_one_comes_back_here(
         await view(pilot, "slash", *"bell", "enter")
         assert "Today’s three" in picture(pilot.app)
         await pilot.press("escape")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "same e-mail, same name" in picture(pilot.app)
 
 
@@ -203,7 +202,7 @@ async def test_leaving_stops_the_search_and_leaves_the_store_as_it_was(
     async with open_app() as pilot:
         before = store.history.list()
         await pilot.press("2", "v", "end", "enter", "escape")
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
         assert store.history.list() == before
         assert len(names(store)) == 7
 

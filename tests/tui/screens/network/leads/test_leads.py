@@ -16,6 +16,7 @@ from planner.model.vocabulary import Channel, Circle, Kind, PersonState
 from planner.network.personas.persona import PersonaLine
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
+from tests.tui.work_ended import work_ended
 from tui.screens.network.leads import screen
 
 
@@ -43,8 +44,7 @@ def kerial(store: Store) -> int:
 async def ways(pilot: Pilot[Any], about: str, *keys: str) -> str:
     """The ways to something, once the search has ended and some keys are pressed."""
     await pilot.app.run_action(f"room('leads', {about!r})", pilot.app)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await work_ended(pilot)
     await pilot.press(*keys)
     return picture(pilot.app)
 
@@ -154,20 +154,17 @@ async def test_the_organisation_and_a_draft_lead_there_too_and_keys_are_answered
         await pilot.app.run_action(f"organisation({kerial})", pilot.app)
         await pilot.pause()
         await pilot.press("W")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         await pilot.press("a", *"More ", "escape", "escape", "escape")
         await pilot.press("1", "ctrl+o")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "Prepare: Ask Olga Brandt to introduce me to Marc" in flat(pilot.app)
         assert "More " in flat(pilot.app)
         await pilot.press("escape", "escape", "escape")
         store.touches.log(3, TODAY, Channel.PHONE, asked="a name")
         store.people.set_state(3, PersonState.RESTING)
         await pilot.press("1", "ctrl+o")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "This way is there no longer: your text is kept." in flat(pilot.app)
 
 
@@ -183,7 +180,7 @@ async def test_an_older_search_is_passed_over_and_a_refusal_stands_where_the_way
         assert shown.ways is not None
         older = shown.ways
         shown.go_to(f"person:{alone.id}")
-        await pilot.app.workers.wait_for_complete()
+        await work_ended(pilot)
         await shown.reading.took(1, (older, ()))
         await pilot.pause()
         assert "Nobody you know leads to Zoé Lone yet." in flat(pilot.app)
@@ -195,7 +192,6 @@ async def test_an_older_search_is_passed_over_and_a_refusal_stands_where_the_way
 
         monkeypatch.setattr(screen, "lead_to", broken)
         shown.go_to(f"organisation:{kerial}")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "The file is on the moon." in flat(pilot.app)
         assert "Looking who" not in flat(pilot.app)

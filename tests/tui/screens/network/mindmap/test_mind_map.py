@@ -13,6 +13,7 @@ from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.screens.network.affinity.test_affinity import key_to
 from tests.tui.screens.network.people import lifelike
+from tests.tui.work_ended import work_ended
 
 
 async def opened(pilot: Pilot[Any], *keys: str) -> str:
@@ -97,14 +98,12 @@ async def test_it_turns_to_sectors_and_introductions_and_is_written_to_a_file(
         assert picture(pilot.app) == snapshot
         for name, title in (("map.svg", "svg"), ("map.opml", "opml")):
             await pilot.press("E", "right", "tab", "ctrl+u", *str(tmp_path / name), "enter")
-            await pilot.app.workers.wait_for_complete()
-            await pilot.pause()
+            await work_ended(pilot)
             assert "Fichier écrit" in flat(pilot.app)
             assert ElementTree.parse(tmp_path / name).getroot().tag.endswith(title)
         assert "Claire Dupont" in (tmp_path / "map.svg").read_text(encoding="utf-8")
         await pilot.press("E", "tab", "ctrl+u", *str(tmp_path / "map.doc"), "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert "se termine par .svg, .opml ou .txt" in flat(pilot.app)
         assert "Écrire dans un fichier" in flat(pilot.app)  # asked for again
         await pilot.press("escape", "b", "right", "right")

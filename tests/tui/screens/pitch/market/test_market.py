@@ -17,6 +17,7 @@ from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.dialogs.asking import type_in
 from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.screens.pitch.market.ground import draw_map, number_of, person
+from tests.tui.work_ended import work_ended
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -348,15 +349,13 @@ async def test_people_are_counted_off_the_window_where_that_takes_long(
     monkeypatch.setattr(presence, "_AT_ONCE", 0)
     async with open_app() as pilot:
         await view(pilot)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert row(pilot, "Health") == "Health A [5] 3 3 1 1"
         assert "Not on the map yet" in picture(pilot.app)
         assert "4 people" in flat(pilot.app) or "3 people" in flat(pilot.app)
         store.people.delete(1)
         written_elsewhere(pilot)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await work_ended(pilot)
         assert row(pilot, "Health") == "Health A [5] 3 2 1 0"
 
 
@@ -373,8 +372,7 @@ async def test_people_that_cannot_be_counted_are_told_and_the_map_stays(
     async with open_app() as pilot:
         await view(pilot)
         with suppress(WorkerFailed):
-            await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+            await work_ended(pilot)
         assert ("The file is busy." in picture(pilot.app)) is isinstance(raised, StoreError)
         assert "Health" in picture(pilot.app)
 
