@@ -62,8 +62,8 @@ def parse_pause(line: str, today: date) -> PauseLine:
 
 def typed_pause(pause: PauseLine, today: date) -> str:
     """The line in which a pause is typed: in words if it is read as the same, else in figures."""
-    days = (pause.first, pause.last)
-    said = say_the_days(pause.first, pause.last if pause.last > pause.first else None, date.min)
+    last = pause.last if pause.last > pause.first else None
+    said = say_the_days(pause.first, last, date.min)
     words = ", ".join(filter(None, (said, pause.note)))
     try:
         again = parse_pause(words, today)
@@ -71,7 +71,8 @@ def typed_pause(pause: PauseLine, today: date) -> str:
         again = None
     if again == pause:
         return words
-    return f"{days[0].isoformat()} – {days[1].isoformat()} {pause.note}".strip()
+    days = " – ".join(day.isoformat() for day in (pause.first, last) if day)
+    return f"{days} {pause.note}".strip()
 
 
 def _found(text: str, today: date) -> Found | None:
