@@ -105,7 +105,7 @@ def test_any_line_is_a_pause_of_a_year_at_most_or_a_sentence(line: str) -> None:
 @given(
     st.dates(date(2025, 1, 1), date(2028, 1, 1)),
     st.integers(0, 60),
-    st.sampled_from(["", "grippe", "Bretagne, puis Paris", "3 days off", "le 3"]),
+    st.sampled_from(["", "grippe", "Bretagne, puis Paris"]),
 )
 def test_a_pause_that_is_edited_is_typed_as_what_it_is(
     spoken: str, first: date, days: int, note: str
