@@ -102,6 +102,12 @@ def downloads() -> str:
     return next(there, usual)
 
 
+def writable_folder() -> str:
+    """The folder that is proposed for a new file: that of downloads if it is there, else home."""
+    folder = downloads()
+    return folder if _is_there(_path(folder)) else "~"
+
+
 def found_archive() -> str:
     """The newest LinkedIn archive in the folder of downloads, as it is typed; empty if none is."""
     folder = downloads()

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from exchange.paths import completed, continuations, downloads, typed_path, typed_paths
+from exchange.paths import (
+    completed,
+    continuations,
+    downloads,
+    typed_path,
+    typed_paths,
+    writable_folder,
+)
 from exchange.people_files import read_file
 
 
@@ -89,8 +96,8 @@ def test_the_folder_of_downloads_is_the_one_there_is(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert downloads() == "~/Downloads"
+    assert (downloads(), writable_folder()) == ("~/Downloads", "~")
     (tmp_path / "Téléchargements").mkdir()
-    assert downloads() == "~/Téléchargements"
+    assert downloads() == writable_folder() == "~/Téléchargements"
     (tmp_path / "Downloads").mkdir()
     assert downloads() == "~/Downloads"
