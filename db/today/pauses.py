@@ -127,11 +127,11 @@ class PauseStore:
             if self.plan(plan.asked, plan.said, today, plan.changed) != plan:
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             self._write_row(plan)
-            for action, to in plan.moves.actions:
-                update(models.Action, action.id, {"day": to, "chosen_on": None})
-            for move in plan.moves.dues:
-                table = models.Goal if move.step_id is None else models.Step
-                update(table, move.step_id or move.goal_id, {"due": move.to})
+            for move in plan.moves.actions:
+                update(models.Action, move.action.id, {"day": move.to, "chosen_on": None})
+            for due in plan.moves.dues:
+                table = models.Goal if due.step_id is None else models.Step
+                update(table, due.step_id or due.goal_id, {"due": due.to})
         self._ledger.read_again()
 
     def end(self, pause: Pause, today: date) -> None:

@@ -1,6 +1,6 @@
 """Pauses: days on which nothing is due, and the new days of what one moves."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -57,11 +57,21 @@ class Stays(Enum):
     """It prepares an event or a meeting that comes before the pause is over."""
 
 
+class Beyond(Enum):
+    """Reasons for which the new day of an action is no good one: there was no other."""
+
+    DUE = auto()
+    """It comes after its step is due."""
+    FULL = auto()
+    """It takes more than its limits allow."""
+
+
 class ActionMove(NamedTuple):
-    """An action and its new day."""
+    """An action and its new day, and why that is no good one, if it is none."""
 
     action: Action
     to: date
+    beyond: Beyond | None = None
 
 
 class DueMove(NamedTuple):
@@ -151,13 +161,25 @@ def pause_moves(pause: Days, inside: Inside, today: date, before: WorkingDays) -
             moving.append(action)
     moving.sort(key=lambda each: (each.day or date.max, each.id or 0))
     dues = tuple(_dues(pause, inside.goals, before, working))
-    days = placed(_tasks(moving, dues, inside, today), start, inside.room)
+    tasks = _tasks(moving, dues, inside, today)
+    days, full = placed(tasks, start, inside.room)
+    ends = {task.id: task.window.due for task in tasks}
     return PauseMoves(
-        tuple(ActionMove(action, days[action.id or 0]) for action in moving),
+        tuple(_move(action, days, ends, full) for action in moving),
         dues,
         tuple(_rhythms(inside.rhythms, working.pauses)),
         tuple(staying),
     )
+
+
+def _move(
+    action: Action, days: Mapping[int, date], ends: Mapping[int, date], full: Set[int]
+) -> ActionMove:
+    """The move of an action, given the days and the ends of the steps of all, by their ids."""
+    number = action.id or 0
+    if days[number] > ends[number]:
+        return ActionMove(action, days[number], Beyond.DUE)
+    return ActionMove(action, days[number], Beyond.FULL if number in full else None)
 
 
 def _tasks(

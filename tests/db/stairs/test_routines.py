@@ -346,8 +346,8 @@ def test_a_row_in_a_pause_moves_unless_the_next_one_comes_by_then(store: Store) 
     [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
     row = store.actions.store(following, TODAY)
     days_off = date(2026, 3, 9), date(2026, 3, 11)
-    [(moved, to)] = store.pauses.plan(days_off, "", TODAY).moves.actions
-    assert (moved.id, to) == (row.id, date(2026, 3, 12))
+    [move] = store.pauses.plan(days_off, "", TODAY).moves.actions
+    assert (move.action.id, move.to) == (row.id, date(2026, 3, 12))
     weeks_off = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 22)), "", TODAY)
     assert weeks_off.moves.actions == ()
     store.pauses.write(weeks_off, TODAY)

@@ -77,14 +77,16 @@ async def test_a_pause_has_other_days_joins_another_and_is_deleted(
     async with open_app() as pilot:
         await pilot.press("Z")
         await typed(pilot, "16 to 20 march rest")
+        await pilot.press("enter")
+        empty = picture(pilot.app)
         await pilot.press("enter", "Z", "n")
         await typed(pilot, "from 9 to 13 march")
-        await pilot.press("enter", "Z", "down", "enter")
+        await pilot.press("enter", "enter", "Z", "down", "enter")
         shown = picture(pilot.app)
         await pilot.press("ctrl+u")
         await typed(pilot, "12 to 17 march")
         joined = picture(pilot.app)
-        await pilot.press("enter")
+        await pilot.press("enter", "enter")
         assert [pause.days for pause in store.pauses.all()] == [
             (date(2026, 3, 9), date(2026, 3, 17))
         ]
@@ -94,6 +96,7 @@ async def test_a_pause_has_other_days_joins_another_and_is_deleted(
         assert "These days are a pause already" in picture(pilot.app)
         await pilot.press("Z", "down", "delete")
         assert "Pause deleted" in picture(pilot.app)
+    assert "Nothing moves; regularity leaves these days out." in empty
     assert "2026-03-16 – 2026-03-20 rest" in shown
     assert "Joined with" in joined
     assert store.pauses.all() == []

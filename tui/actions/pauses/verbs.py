@@ -98,14 +98,12 @@ def _end(pause: Pause) -> date | None:
 
 
 def _preview(screen: LiveScreen, plan: PausePlan, *, anew: bool = False) -> None:
-    """Show what a pause moves, if anything; enter writes it."""
+    """Show what a pause moves, or that nothing does; enter writes it."""
     if plan.is_known:
         screen.notify(_("These days are a pause already."))
-    elif plan.moves.is_empty and not plan.moves.staying:
-        _write(screen, plan)
-    else:
-        preview = PausePreview(plan, screen.today, anew=anew)
-        screen.app.push_screen(preview, partial(_accepted, screen, plan))
+        return
+    preview = PausePreview(plan, screen.today, anew=anew)
+    screen.app.push_screen(preview, partial(_accepted, screen, plan))
 
 
 def _accepted(screen: LiveScreen, plan: PausePlan, accepted: bool | None) -> None:
