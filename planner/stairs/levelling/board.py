@@ -80,6 +80,13 @@ class Board:
         self.on[place].append(item)
         self._reaching[place] = 1
 
+    def add(self, task: Task, day: date) -> Item:
+        """Place a task on a day, whether or not that has room for it; on others nothing is put."""
+        item = Item(task, 0, 0, 0, 1)
+        if day in self.places:
+            self.put(item, self.places[day])
+        return item
+
     def take(self, item: Item) -> None:
         """Take an item off its day."""
         place, item.place = item.place, -1

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planner.calendar.load import Load
-from planner.stairs.levelling.board import Board, Item
+from planner.stairs.levelling.board import Board
 from planner.stairs.levelling.values import Room, Task
 
 _DAY = timedelta(days=1)
@@ -33,7 +33,7 @@ def placed(tasks: Sequence[Task], start: date, room: Room) -> Placed:
     best = None
     for _round in range(_ROUNDS):
         placing = _Placing(tasks, start, room)
-        for task in _in_order(sorted(tasks, key=lambda each: each.id not in urgent)):
+        for task in in_order(sorted(tasks, key=lambda each: each.id not in urgent)):
             placing.place(task)
         if best is None or len(placing.missed) < len(best.missed):
             best = placing
@@ -43,7 +43,7 @@ def placed(tasks: Sequence[Task], start: date, room: Room) -> Placed:
     return Placed(best.found, best.full) if best else Placed({}, frozenset())
 
 
-def _in_order(tasks: Sequence[Task]) -> Iterator[Task]:
+def in_order(tasks: Sequence[Task]) -> Iterator[Task]:
     """The tasks as they come, each after the one that it waits for."""
     known = {task.id: task for task in tasks}
     for task in tasks:
@@ -97,11 +97,9 @@ class _Placing:
 
     def _put(self, task: Task, day: date) -> None:
         board = self._board
-        place = board.places.get(day, -1)
         if board.first_with_room(task, day, day) is None:
             self.full.add(task.id)
-        if place >= 0:
-            board.put(Item(task, place, place, 0, 1), place)
+        board.add(task, day)
         self._taken[day] = self._taken.get(day, Load()).plus(task.minutes)
         self.found[task.id] = day
 

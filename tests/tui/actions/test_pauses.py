@@ -61,12 +61,22 @@ async def test_a_pause_begun_now_is_calm_and_is_ended_early(
         await pilot.press("Z")
         listed = picture(pilot.app)
         await pilot.press("space")
+        shown = picture(pilot.app)
+        await pilot.press("enter")
         ended = picture(pilot.app)
+        await pilot.press("u")
+        assert day_of(store, late) == MONDAY
+        await pilot.press("Z", "space", "space")
+        left = picture(pilot.app)
     assert "Pause until Friday 6: nothing is late · Z ends it" in paused
     assert "Call Leo" not in paused
     assert "m · morning" not in paused
     assert "3–6 March 2026" in listed
+    assert "Mon 9 Mar → Tue 3 Mar" in shown
+    assert "The pause is over, 1 came back" in ended or "Pause deleted, 1 came back" in ended
+    assert "Call Leo" in ended
     assert "nothing is late" not in ended
+    assert "what it moved stays" in left
     assert store.pauses.all() == []
     assert day_of(store, late) == MONDAY
 

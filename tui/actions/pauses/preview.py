@@ -11,7 +11,7 @@ from db.today.pauses import PausePlan
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
-from planner.stairs.pauses.moves import ActionMove, Beyond, Stays
+from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -82,20 +82,25 @@ class PausePreview(Dialog[bool]):
         if moves.is_empty:
             for line in wrap(_("Nothing moves; regularity leaves these days out."), width):
                 yield (Span(line, Tone.DIM),)
-        yield from _section(_("Actions"), [*map(_entry, moves.actions)], width)
-        yield from _section(
-            _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
-        )
-        kept: list[Entry] = []
-        for action, why in moves.staying:
-            said = say_time(action.time) if action.time else ""
-            if why is Stays.PREPARES:
-                said = _("it prepares what comes in the pause")
-            kept.append((action.title, action.day or self._today, None, said))
-        yield from _section(_("Keep their day"), kept, width)
-        yield from _section(
-            _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
-        )
+        yield from move_lines(moves, self._today, width)
+
+
+def move_lines(moves: PauseMoves, today: date, width: int) -> Iterator[Line]:
+    """The moves of each kind under its title, and the actions that keep their day."""
+    yield from _section(_("Actions"), [*map(_entry, moves.actions)], width)
+    yield from _section(
+        _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
+    )
+    kept: list[Entry] = []
+    for action, why in moves.staying:
+        said = say_time(action.time) if action.time else ""
+        if why is Stays.PREPARES:
+            said = _("it prepares what comes in the pause")
+        kept.append((action.title, action.day or today, None, said))
+    yield from _section(_("Keep their day"), kept, width)
+    yield from _section(
+        _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
+    )
 
 
 def _entry(move: ActionMove) -> Entry:
