@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from db import models
-from db.actions.actions import REOPENED, ActionStore
+from db.actions.actions import ActionStore
 from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
-from db.actions.writing import moved
+from db.actions.standing import reopened
+from db.actions.writing import REOPENED, moved
 from db.engine.query import rows
 from db.engine.statements import update
 from db.stairs.routines import RoutineStore
@@ -80,7 +81,8 @@ class ClosingStore:
         said = _("Chosen for today: {title}").format(title=shorten(action.title))
         with self._ledger.change(said):
             update(models.Action, action.id, {**REOPENED, "day": today, "chosen_on": today})
-        return self._actions.get(action.id or 0)
+            written = self._actions.get(action.id or 0)
+            return reopened(action, written, today, self._ledger.practice)
 
     def standing(self, moves: Sequence[Redated]) -> list[Redated]:
         """The moves of actions that no other window has closed, moved or chosen meanwhile."""
