@@ -60,9 +60,17 @@ class ToastLine(Toned):
         self._sentences = sentences
         for keys in self.screen.query(KeyLine):
             keys.make_room(self.cells)
-        self.display = bool(sentences)  # a class would show only after the next frame
+        self.fit()
         self.refresh(layout=True)
         self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
+
+    def fit(self) -> None:
+        """Show what is said, but not a part of it: a dialog above takes the last row.
+
+        A class would show only after the next frame.
+        """
+        covered = self.screen is not self.app.screen
+        self.display = bool(self._sentences) and not (covered and len(self.lines(self._room)) > 1)
 
     def lines(self, width: int) -> list[str]:
         """The sentences in one row of `width` cells, else each in rows of its own."""
