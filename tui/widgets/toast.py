@@ -9,7 +9,7 @@ from textual.strip import Strip
 from planner.language.width import cell_width
 from tui.drawing.panes import first_pane
 from tui.drawing.styled_lines import Toned
-from tui.drawing.text_line import Span, wrap
+from tui.drawing.text_line import Line, Span, wrap
 from tui.widgets.key_line import KeyLine
 
 _PADDING = 2
@@ -22,7 +22,9 @@ class ToastLine(Toned):
 
     They stand in the row of the keys, which make room, and cover nothing that is being read, unless
     they need more rows. It waits on its screen from the start, so that a sentence is drawn in
-    the same frame as what it tells of; a toast of Textual is mounted only after that frame.
+    the same frame as what it tells of; a toast of Textual is mounted only after that frame. What
+    fits in the row of the keys of its own screen is drawn there, by them: to show this widget
+    itself, the whole screen is laid out and drawn anew.
     """
 
     DEFAULT_CSS = """
@@ -58,11 +60,23 @@ class ToastLine(Toned):
 
     def _show(self, sentences: list[str]) -> None:
         self._sentences = sentences
+        in_row = False
         for keys in self.screen.query(KeyLine):
-            keys.make_room(self.cells)
-        self.display = bool(sentences)  # a class would show only after the next frame
-        self.refresh(layout=True)
-        self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
+            in_row = keys.parent is self.parent and len(self.lines(self._room)) == 1
+            keys.make_room(self.cells, self._in_row if in_row and sentences else None)
+        shows = bool(sentences) and not in_row
+        if shows or self.display:
+            self.display = shows  # a class would show only after the next frame
+            self.refresh(layout=True)
+            self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
+
+    def _in_row(self) -> Strip:
+        """The sentences as they stand in the row of the keys."""
+        return self.strip((Span(" "), *self._line(0)), self.cells, self.rich_style)
+
+    def _line(self, y: int) -> Line:
+        lines = self.lines(self._room)
+        return (Span(lines[y]),) if y < len(lines) else ()
 
     def lines(self, width: int) -> list[str]:
         """The sentences in one row of `width` cells, else each in rows of its own."""
@@ -95,10 +109,7 @@ class ToastLine(Toned):
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        width = self.size.width
-        lines = self.lines(self._room)
-        line = (Span(lines[y]),) if y < len(lines) else ()
-        return self.strip(line, width, self.rich_style)
+        return self.strip(self._line(y), self.size.width, self.rich_style)
 
 
 def say_over(dialog: Screen[Any], text: str, seconds: float) -> None:
