@@ -42,6 +42,16 @@ class ToastLine(Toned):
         """Begin silent."""
         super().__init__()
         self._sentences: list[str] = []
+        self._room_then = 0
+
+    def on_mount(self) -> None:
+        """Follow the size of the screen, also while the keys draw what is said."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._refit, immediate=True)
+
+    def _refit(self, _screen: Screen[object]) -> None:
+        """Take other rows where there is less room than before, or more."""
+        if self._sentences and self._room != self._room_then:
+            self._show(self._sentences)
 
     def say(self, text: str, seconds: float) -> None:
         """Say something for so many seconds."""
@@ -59,7 +69,7 @@ class ToastLine(Toned):
             self._show(self._sentences[:first] + self._sentences[first + 1 :])
 
     def _show(self, sentences: list[str]) -> None:
-        self._sentences = sentences
+        self._sentences, self._room_then = sentences, self._room
         in_row = False
         for keys in self.screen.query(KeyLine):
             in_row = keys.parent is self.parent and len(self.lines(self._room)) == 1

@@ -112,6 +112,16 @@ async def test_what_fits_in_the_row_of_the_keys_lays_nothing_out_anew(open_app: 
         assert layouts, "it takes rows of its own"
 
 
+async def test_a_sentence_is_said_whole_when_the_room_shrinks_and_grows(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        pilot.app.screen.notify("a " * 30)
+        for width, rows in ((80, 1), (40, 2), (80, 1)):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            last = picture(pilot.app).split("\n")[-rows:]
+            assert " ".join(last).split().count("a") == 30
+
+
 async def test_a_hostile_text_is_said_harmlessly() -> None:
     said = ToastLine()
     async with SmallApp(said).run_test(size=(80, 24)) as pilot:
