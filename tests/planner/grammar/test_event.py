@@ -136,6 +136,5 @@ def test_one_comma_stays_where_something_was_taken_between_two() -> None:
 )
 def test_an_hour_beside_the_evening_has_its_length(line: str) -> None:
     event = parse_event(line, TODAY)
-    assert (event.title, event.start, event.end) in (
-        (name, time(20), time(22)) for name in ("Dinner", "Dîner")
-    )
+    assert event.title in ("Dinner", "Dîner")
+    assert (event.start, event.end) == (time(20), time(22))
