@@ -19,7 +19,7 @@ from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.links import makes_ring
 from planner.stairs.levelling.offers import Offer, Way
-from planner.stairs.levelling.parts import in_parts
+from planner.stairs.levelling.parts import in_parts, title_of_part
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
@@ -89,9 +89,7 @@ class LevellingStore:
             behind = rows(_BEHIND, number=task.id)
             count, last = offer.parts[task.id], task.id
             for part, each in enumerate(in_parts(task, count)):
-                title = _("{title} ({part}/{count})").format(
-                    title=action.title, part=part + 1, count=count
-                )
+                title = title_of_part(action.title, part, count)
                 if not part:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
                     continue
