@@ -180,7 +180,9 @@ class ActionStore:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            return self._write(action, {**REOPENED, "day": to, "chosen_on": today})
+            allowed = action.long_allowed and to == action.day
+            chosen = {"day": to, "chosen_on": today, "long_allowed": allowed}
+            return self._write(action, {**REOPENED, **chosen})
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.

@@ -79,7 +79,8 @@ class ClosingStore:
             return action
         said = _("Chosen for today: {title}").format(title=shorten(action.title))
         with self._ledger.change(said):
-            update(models.Action, action.id, {**REOPENED, "day": today, "chosen_on": today})
+            columns = {**REOPENED, **moved(action, today, today), "chosen_on": today}
+            update(models.Action, action.id, columns)
         return self._actions.get(action.id or 0)
 
     def standing(self, moves: Sequence[Redated]) -> list[Redated]:
