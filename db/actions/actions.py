@@ -180,8 +180,7 @@ class ActionStore:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            allowed = action.long_allowed and to == action.day
-            chosen = {"day": to, "chosen_on": today, "long_allowed": allowed}
+            chosen = {**writing.moved(action, to, today), "chosen_on": today}
             return self._write(action, {**REOPENED, **chosen})
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
