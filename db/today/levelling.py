@@ -145,13 +145,18 @@ class LevellingStore:
         which = "a.id IN (SELECT waits_for_id FROM action WHERE step_id = :step)"
         return find_actions(which, step=step_id)
 
-    def may_wait_for(self, action: Action) -> list[Action]:
-        """The open actions of the same goal that an action may wait for."""
+    def may_wait_for(self, action: Action) -> tuple[list[Action], int]:
+        """The open actions of the same goal that an action may wait for.
+
+        The number is of those left out, which wait for this one already.
+        """
         if action.id is None or action.goal_id is None:
-            return []
+            return [], 0
         links = dict(rows(_LINKS))
-        found = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=action.goal_id)
-        return [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+        which = "s.goal_id = :goal AND a.state = 'open' AND a.id <> :number"
+        found = find_actions(which, goal=action.goal_id, number=action.id)
+        others = [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+        return others, len(found) - len(others)
 
     def wait(self, action_id: int, awaited_id: int | None) -> None:
         """Let an action wait for another one, or for none.
