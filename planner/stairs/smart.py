@@ -76,8 +76,8 @@ def _of_rhythm(goal: Goal, today: date) -> str:
     if weekly is None:
         return ""
     days = (goal.due - _first(goal, today)).days + 1 if goal.due else 0
-    weeks = ceil(days / _WEEK)
-    if weeks < 1:
+    weeks = max(round(days / _WEEK), 1)
+    if days < 1:
         return _("a rhythm: with a date it becomes a number to reach")
     said = ngettext(
         "a rhythm: {weeks} week makes {number} in all; is that the number?",
