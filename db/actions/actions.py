@@ -10,7 +10,7 @@ from db.actions import writing
 from db.actions.from_line import action_of
 from db.actions.occurrence import stored_action, stored_occurrence
 from db.actions.rows import find_actions
-from db.actions.standing import standing
+from db.actions.standing import reopened, standing
 from db.engine.clean import one_line
 from db.engine.statements import update
 from db.errors import Closed, Missing
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
-REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
-"""The columns of an action that is open again."""
 
 
 class ActionStore:
@@ -165,22 +163,23 @@ class ActionStore:
         """Toggle whether an action is chosen for today; a parked or dropped one is reopened.
 
         Nothing is written if another window has already done the same.
+        One of a routine that gives way to another one is refused, see `reopened`.
         """
         was_chosen = action.chosen_on == today
-        if action.id is not None:
-            action = self.get(action.id)
+        action = action if action.id is None else self.get(action.id)
         if action.state is ActionState.DONE or (action.chosen_on == today) != was_chosen:
             return action
         if was_chosen:
             with self._ledger.change(_("No longer chosen: {title}").format(title=_title(action))):
                 return self._write(action, {"chosen_on": None})
         with self._ledger.change(_("Chosen for today: {title}").format(title=_title(action))):
-            to = today if action.day is None else min(action.day, today)
+            to = min(action.day or today, today)
             if action.id is None:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            return self._write(action, {**REOPENED, "day": to, "chosen_on": today})
+            opened = {**writing.REOPENED, "day": to, "chosen_on": today}
+            return reopened(action, self._write(action, opened), today, self._ledger.practice)
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.
@@ -195,7 +194,8 @@ class ActionStore:
             chosen = action.chosen_on if action.chosen_on == to else None
             moment = {"part": part.value, "time": None} if part else {}
             dated = writing.moved(action, to, today)
-            return self._write(action, {**REOPENED, **dated, "chosen_on": chosen, **moment})
+            dated |= {**writing.REOPENED, "chosen_on": chosen, **moment}
+            return reopened(action, self._write(action, dated), today, self._ledger.practice)
 
     def park(self, action: Action, today: date) -> Action:
         """Park an action without a date, until it is chosen or moved.
@@ -272,8 +272,8 @@ class ActionStore:
             action = self.store(action, today)
             number = results.record(action, result, introduced, counts_for)
             to = move_to or self._ledger.practice.working.next_after(today)
-            dated = writing.moved(action, to, today, asked=False)
-            closed = writing.closed(result, leave) or {**REOPENED, **dated, "chosen_on": None}
+            dated = writing.moved(action, to, today, asked=False) | writing.REOPENED
+            closed = writing.closed(result, leave) or {**dated, "chosen_on": None}
             for follow_up in follow_ups:
                 results.follow_up(action.id or 0, number, follow_up, today)
             return self._write(action, closed)

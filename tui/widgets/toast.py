@@ -43,6 +43,7 @@ class ToastLine(Toned):
         super().__init__()
         self._sentences: list[str] = []
         self._room_then = 0
+        self._is_in_row = False
 
     def on_mount(self) -> None:
         """Follow the size of the screen, also while the keys draw what is said."""
@@ -74,9 +75,10 @@ class ToastLine(Toned):
         for keys in self.screen.query(KeyLine):
             in_row = keys.parent is self.parent and len(self.lines(self._room)) == 1
             keys.make_room(self.cells, self._in_row if in_row and sentences else None)
-        shows = bool(sentences) and not in_row
-        if shows or self.display:
-            self.display = shows  # a class would show only after the next frame
+        self._is_in_row = in_row
+        shown = self.display
+        self.fit()
+        if shown or self.display:
             self.refresh(layout=True)
             self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
 
@@ -87,6 +89,15 @@ class ToastLine(Toned):
     def _line(self, y: int) -> Line:
         lines = self.lines(self._room)
         return (Span(lines[y]),) if y < len(lines) else ()
+
+    def fit(self) -> None:
+        """Show what is said, but not a part of it: a dialog above takes the last row.
+
+        A class would show only after the next frame.
+        """
+        covered = self.screen is not self.app.screen
+        shows = bool(self._sentences) and not self._is_in_row
+        self.display = shows and not (covered and len(self.lines(self._room)) > 1)
 
     def lines(self, width: int) -> list[str]:
         """The sentences in one row of `width` cells, else each in rows of its own."""

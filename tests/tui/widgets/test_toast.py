@@ -63,6 +63,19 @@ async def test_those_that_do_not_fit_in_one_row_stand_one_above_the_other() -> N
         assert rows == ["A spark is kept", "Result recorded", "Step climbed"]
 
 
+async def test_under_a_dialog_nothing_is_shown_without_its_end(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        below = pilot.app.screen
+        below.notify("word " * 20, timeout=60)
+        await pilot.press("n")
+        assert "word" not in picture(pilot.app)
+        below.notify("more " * 20, timeout=60)
+        await pilot.pause()
+        assert "more" not in picture(pilot.app)
+        await pilot.press("escape")
+        assert picture(pilot.app).count("word") == 20
+
+
 async def test_it_covers_the_keys_and_nothing_else(open_app: OpenApp) -> None:
     async with open_app() as pilot:
         before = picture(pilot.app).split("\n")

@@ -10,7 +10,7 @@ from textual.getters import query_one
 
 from planner.language import _, pgettext
 from planner.language.text import shorten
-from planner.stairs.routines.occurrences import Routine
+from planner.stairs.routines.routine import Routine
 from tui.actions.find_person import find_person
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
