@@ -102,10 +102,14 @@ def downloads() -> str:
     return next(there, usual)
 
 
-def writable_folder() -> str:
-    """The folder that is proposed for a new file: that of downloads if it is there, else home."""
-    folder = downloads()
-    return folder if _is_there(_path(folder)) else "~"
+def proposed_file(name: str) -> str:
+    """A file to write, as it is typed: among the downloads, at home where that folder is not there.
+
+    Without a home it is one of the present folder.
+    """
+    folders = (downloads(), "~")
+    there = (f"{folder}/{name}" for folder in folders if _is_there(_path(folder)))
+    return next(there, name)
 
 
 def found_archive() -> str:

@@ -10,9 +10,9 @@ from exchange.paths import (
     completed,
     continuations,
     downloads,
+    proposed_file,
     typed_path,
     typed_paths,
-    writable_folder,
 )
 from exchange.people_files import read_file
 
@@ -96,8 +96,22 @@ def test_the_folder_of_downloads_is_the_one_there_is(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert (downloads(), writable_folder()) == ("~/Downloads", "~")
+    assert downloads() == "~/Downloads"
     (tmp_path / "Téléchargements").mkdir()
-    assert downloads() == writable_folder() == "~/Téléchargements"
+    assert downloads() == "~/Téléchargements"
     (tmp_path / "Downloads").mkdir()
     assert downloads() == "~/Downloads"
+
+
+def test_a_file_is_proposed_in_a_folder_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    assert proposed_file("a.svg") == "a.svg"
+    (tmp_path / "home").mkdir()
+    assert proposed_file("a.svg") == "~/a.svg"
+    (tmp_path / "home" / "Téléchargements").mkdir()
+    assert proposed_file("a.svg") == "~/Téléchargements/a.svg"
+    (tmp_path / "home" / "Downloads").mkdir()
+    assert proposed_file("a.svg") == "~/Downloads/a.svg"

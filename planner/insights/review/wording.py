@@ -17,6 +17,7 @@ from planner.insights.review.facts import (
 from planner.language import _, language, ngettext, pgettext
 from planner.language.dates_in_words import say_dates, say_minutes, say_of, say_on, say_the_day
 from planner.language.text import collapse, fold
+from planner.language.whole_numbers import say_done_of
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
 from planner.model.vocabulary import Came, Counts, Kind
@@ -125,7 +126,7 @@ def say_tally(stand: GoalStand) -> str:
     goal = stand.goal
     if not goal.target:
         return ""
-    return _("{done} of {target}").format(done=goal.done, target=goal.target)
+    return say_done_of(goal.done, goal.target)
 
 
 def say_movement(stand: GoalStand, today: date) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 from planner.calendar.recurrence.repeats import say_repeats_at
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_past_day
-from planner.stairs.routines.occurrences import Pauses, Routine, next_days
+from planner.stairs.routines.occurrences import next_days
+from planner.stairs.routines.routine import Pauses, Routine
 
 SHOWN = 3
 """Next days that are told."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_on
+from planner.language.whole_numbers import say_done_of
 from planner.language.width import cell_width, cut
 from planner.model.actions import Action, minutes_of, missing, names_person
 from planner.model.labels import came as came_names
@@ -172,8 +173,7 @@ def _stairs(climb: Climb) -> str:
 def _goal(climb: Climb) -> str:
     if not climb.goal_target:
         return climb.goal
-    said = _("{done} of {target}").format(done=climb.goal_done, target=climb.goal_target)
-    return f"{climb.goal}, {said}"
+    return f"{climb.goal}, {say_done_of(climb.goal_done, climb.goal_target)}"
 
 
 def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:
