@@ -1,6 +1,7 @@
 """Pauses that end early or are deleted, and what comes back of all that they have moved."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -18,9 +19,9 @@ from planner.stairs.pauses.moves import Inside, Pause, PauseMoves
 from planner.values import dataclass
 
 _STANDING = """
-SELECT step_id, max(day) FROM action
+SELECT DISTINCT step_id, day FROM action
 WHERE state = 'open' AND step_id IS NOT NULL AND day IS NOT NULL
-    AND id NOT IN (SELECT value FROM json_each(:ids)) GROUP BY step_id
+    AND id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY step_id, day
 """
 
 
@@ -52,7 +53,7 @@ def pause_end(
     taken = taken_by(put.action for put in puts)
     furthest = max((put.action.day or today for put in puts), default=today)
     room = room_for(furthest, today, replace(practice, working=working), taken)
-    moved = Moved(puts, _dues(written, known) if written else {}, _latest(puts))
+    moved = Moved(puts, _dues(written, known) if written else {}, _standing(puts))
     inside = Inside(room, (), known, find_rhythms(pause.first), {}, find_waits())
     moves = coming_back(left, moved, inside, today, before)
     return PauseEnd(pause, last, moves, written is not None)
@@ -100,7 +101,10 @@ def _dues(
     return found
 
 
-def _latest(puts: Iterable[Put]) -> dict[int, date]:
-    """The last day of the open actions of each step, but for those that may come back."""
+def _standing(puts: Iterable[Put]) -> dict[int, list[date]]:
+    """The days of the open actions of each step, but for those that may come back."""
     ids = json.dumps([put.action.id for put in puts])
-    return {step: date.fromisoformat(day) for step, day in rows(_STANDING, ids=ids)}
+    found: defaultdict[int, list[date]] = defaultdict(list)
+    for step, day in rows(_STANDING, ids=ids):
+        found[step].append(date.fromisoformat(day))
+    return found
