@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -43,20 +43,27 @@ def pause_end(
     pause: Pause, last: date | None, today: date, practice: Practice, goals: GoalStore
 ) -> PauseEnd:
     """The end of a pause with a day, or without one its deletion, as it would be written now."""
-    written = written_with("pause", pause.id, {"action": "day", "step": "due", "goal": "due"})
+    known = goals.all()
+    moved = moved_by(pause, known, today)
     apart = tuple(each for each in practice.working.pauses if each != pause.days)
     before = replace(practice.working, pauses=apart)
     left = (pause.first, last) if last is not None else None
     working = replace(before, pauses=tuple(sorted([*apart, left]))) if left else before
-    known = goals.all()
-    puts = _puts(written["action"], today) if written else []
-    taken = taken_by(put.action for put in puts)
-    furthest = max((put.action.day or today for put in puts), default=today)
-    room = room_for(furthest, today, replace(practice, working=working), taken)
-    moved = Moved(puts, _dues(written, known) if written else {}, _standing(puts))
+    puts = [put.action for put in moved.actions] if moved else []
+    furthest = max((action.day or today for action in puts), default=today)
+    room = room_for(furthest, today, replace(practice, working=working), taken_by(puts))
     inside = Inside(room, (), known, find_rhythms(pause.first), {}, find_waits())
-    moves = coming_back(left, moved, inside, today, before)
-    return PauseEnd(pause, last, moves, written is not None)
+    moves = coming_back(left, moved or Moved(), inside, today, before)
+    return PauseEnd(pause, last, moves, moved is not None)
+
+
+def moved_by(pause: Pause, goals: Sequence[Goal], today: date) -> Moved | None:
+    """The things that stand where a pause has put them; None if the history no longer says it."""
+    written = written_with("pause", pause.id, {"action": "day", "step": "due", "goal": "due"})
+    if written is None:
+        return None
+    puts = _puts(written["action"], today)
+    return Moved(puts, _dues(written, goals), _standing(puts))
 
 
 def _former(written: Iterable[Written]) -> dict[int, tuple[date, date]]:

@@ -98,6 +98,7 @@ def _actions(
     )
     days = {task.id: task.day or today for task in tasks}
     items = {task.id: board.add(task, days[task.id]) for task in tasks}
+    tasks.sort(key=lambda task: former[task.id] < task.window.first)  # no more than before
     for task in in_order(tasks):
         after = max(task.after or date.min, days.get(task.waits_for or 0, date.min))
         first = max(task.window.first, min(after, date.max - _DAY) + _DAY)

@@ -73,27 +73,38 @@ class PausePreview(Dialog[bool]):
         plan, moves = self._plan, self._plan.moves
         days = say_full_days(plan.first, plan.last)
         said = f"{days} · {plan.note}" if plan.note else days
-        for line in wrap(said, width):
-            yield (Span(line, Tone.ACCENT),)
+        yield from told(said, Tone.ACCENT, width)
         if self._anew:
-            for line in wrap(
-                _("Something has changed meanwhile: this is how it stands now."), width
-            ):
-                yield (Span(line, Tone.DUE),)
+            changed = _("Something has changed meanwhile: this is how it stands now.")
+            yield from told(changed, Tone.DUE, width)
+        if not plan.is_told:
+            yield from told(say_untold(), Tone.DUE, width)
         if not (moves.actions or moves.dues):
             said = _("Nothing moves; regularity leaves these days out.")
             if moves.rhythms:
                 said = _("No action moves; regularity leaves these days out.")
-            for line in wrap(said, width):
-                yield (Span(line, Tone.DIM),)
+            yield from told(said, Tone.DIM, width)
         yield from move_lines(moves, self._today, width)
+
+
+def say_untold() -> str:
+    """The reason for which nothing comes back, and the way to place actions all the same."""
+    return _(
+        "The history no longer says what it moved: nothing comes back by itself;"
+        " l in Stairs spreads a goal anew."
+    )
+
+
+def told(said: str, tone: Tone, width: int) -> Iterator[Line]:
+    """A sentence in its lines."""
+    for line in wrap(said, width):
+        yield (Span(line, tone),)
 
 
 def move_lines(moves: PauseMoves, today: date, width: int) -> Iterator[Line]:
     """The moves of each kind under its title, and the actions that keep their day."""
     for said in _beyond(moves):
-        for line in wrap(said, width):
-            yield (Span(line, Tone.DUE),)
+        yield from told(said, Tone.DUE, width)
     yield from _section(_("Actions"), [*map(_entry, moves.actions)], width)
     yield from _section(
         _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
