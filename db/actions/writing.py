@@ -20,6 +20,8 @@ _WRITABLE = frozenset({
     "uid", "id", "chosen_on", "closed_on", "moves",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
+REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
+"""The columns of an action that is open again."""
 
 
 def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, Any]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from db import models
-from db.actions.actions import REOPENED, ActionStore
+from db.actions.actions import ActionStore
 from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
-from db.actions.writing import moved
+from db.actions.standing import reopened
+from db.actions.writing import REOPENED, moved
 from db.engine.query import rows
 from db.engine.statements import update
 from db.stairs.routines import RoutineStore
@@ -81,7 +82,8 @@ class ClosingStore:
         with self._ledger.change(said):
             columns = {**REOPENED, **moved(action, today, today), "chosen_on": today}
             update(models.Action, action.id, columns)
-        return self._actions.get(action.id or 0)
+            written = self._actions.get(action.id or 0)
+            return reopened(action, written, today, self._ledger.practice)
 
     def standing(self, moves: Sequence[Redated]) -> list[Redated]:
         """The moves of actions that no other window has closed, moved or chosen meanwhile."""

@@ -20,7 +20,7 @@ from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.accepted import beyond_limits, with_offer
 from planner.stairs.levelling.links import makes_ring
 from planner.stairs.levelling.offers import Offer, Way
-from planner.stairs.levelling.parts import in_parts
+from planner.stairs.levelling.parts import in_parts, title_of_part
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
@@ -88,9 +88,7 @@ class LevellingStore:
             behind = rows(_BEHIND, number=task.id)
             count, last = offer.parts[task.id], task.id
             for part, each in enumerate(in_parts(task, count)):
-                title = _("{title} ({part}/{count})").format(
-                    title=action.title, part=part + 1, count=count
-                )
+                title = title_of_part(action.title, part, count)
                 if not part:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
                     continue
@@ -147,13 +145,18 @@ class LevellingStore:
         which = "a.id IN (SELECT waits_for_id FROM action WHERE step_id = :step)"
         return find_actions(which, step=step_id)
 
-    def may_wait_for(self, action: Action) -> list[Action]:
-        """The open actions of the same goal that an action may wait for."""
+    def may_wait_for(self, action: Action) -> tuple[list[Action], int]:
+        """The open actions of the same goal that an action may wait for.
+
+        The number is of those left out, which wait for this one already.
+        """
         if action.id is None or action.goal_id is None:
-            return []
+            return [], 0
         links = dict(rows(_LINKS))
-        found = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=action.goal_id)
-        return [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+        which = "s.goal_id = :goal AND a.state = 'open' AND a.id <> :number"
+        found = find_actions(which, goal=action.goal_id, number=action.id)
+        others = [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+        return others, len(found) - len(others)
 
     def wait(self, action_id: int, awaited_id: int | None) -> None:
         """Let an action wait for another one, or for none.

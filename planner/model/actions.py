@@ -156,6 +156,15 @@ def minutes_counted(action: Action) -> int:
     return UNWRITTEN
 
 
+@dataclass(frozen=True, slots=True)
+class NamedAction:
+    """An open action that a line may name."""
+
+    id: int
+    title: str
+    day: date | None = None
+
+
 def titled(action: Action) -> str:
     """The title for a list, with the person unless their first or last name is in it."""
     return action.title if names_person(action) else f"{action.title} · {action.person}"

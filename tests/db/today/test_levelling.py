@@ -14,7 +14,7 @@ from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.vocabulary import ActionState, Kind
 from planner.stairs.levelling.offers import Way
-from planner.stairs.levelling.preview import Preview, Scope, preview
+from planner.stairs.levelling.preview import Preview, Scope, preview, title_of
 
 DAY = timedelta(days=1)
 FRIDAY, TUESDAY = date(2026, 3, 6), date(2026, 3, 10)
@@ -217,6 +217,7 @@ def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
         store.levelling.wait(awaited, number)
     found = shown(store, today, Scope(goal.id, anew=True))
     (split,) = (offer for offer in found.offers if offer.way is Way.SPLIT)
+    said = {title_of(task, found.ground, split) for task, _day in split.plan.moves}
     store.levelling.write(found, split)
     known = {each.id: each for each in _open(store, goal)}
     order = [known[last]]
@@ -228,6 +229,7 @@ def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
         *(f"Sum up ({part}/2)" for part in (1, 2)),
         "Send",
     ]
+    assert {"Read (2/3)", "Read (3/3)", "Sum up (2/2)"} <= said
     again = shown(store, today, Scope(goal.id))
     assert (again.plan.moves, again.plan.out) == ((), ())
     written = [each.day for each in order if each.day]
@@ -239,7 +241,8 @@ def test_actions_wait_for_others_and_never_in_a_ring(store: Store, goal: Goal, t
     store.levelling.wait(ids["Alumni"], ids["Suppliers"])
     assert [a.title for a in store.levelling.awaited_by(goal.steps[0].id)] == ["Suppliers"]
     suppliers = store.actions.get(ids["Suppliers"])
-    assert [a.title for a in store.levelling.may_wait_for(suppliers)] == ["Anne", "Paul"]
+    others, left_out = store.levelling.may_wait_for(suppliers)
+    assert ([a.title for a in others], left_out) == (["Anne", "Paul"], 1)
     with pytest.raises(Impossible):
         store.levelling.wait(ids["Suppliers"], ids["Alumni"])
     store.levelling.write(shown(store, today, Scope(goal.id, anew=True)))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
 from planner.language.dates_in_words import say_numbered_day
+from planner.language.whole_numbers import say_share
 from planner.language.width import cell_width
 from planner.model.goals import Goal
 from planner.model.signs import DONE, OPEN
@@ -58,7 +59,7 @@ def led_rows(led: Sequence[Led], today: date) -> FixedRows[Led]:
 
 
 def _tally(goal: Goal) -> str:
-    return f"{goal.done}/{goal.target}" if goal.target else ""
+    return say_share(goal.done, goal.target) if goal.target else ""
 
 
 def _day(each: Led, today: date) -> str:
