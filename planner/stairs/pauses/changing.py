@@ -42,10 +42,9 @@ def changed_moves(
     )
     present: dict[tuple[int, int | None], date | None] = {}
     for goal in inside.goals:
-        present |= {
-            (goal.id, None): goal.due,
-            **{(goal.id, each.id): each.due for each in goal.steps},
-        }
+        present[goal.id, None] = goal.due
+        for step in goal.steps:
+            present[goal.id, step.id] = step.due
     joined = {(move.goal_id, move.step_id): move for move in (*back.dues, *then.dues)}
     told = (move._replace(due=present[key] or move.due) for key, move in joined.items())
     return replace(
