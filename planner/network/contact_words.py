@@ -16,18 +16,18 @@ BY_CHANNEL = {
     Channel.MESSAGE: (
         "write send resend message text sms ping dm whatsapp reply answer forward",
         (
-            "ecrire ecris ecrivez ecrivons envoyer envoie envoyez envoyons renvoyer renvoie renvoyez "
-            "renvoyons texter texto repondre reponds repondez repondons transmettre transmets "
-            "transmettez transmettons"
+            "ecrire ecris ecrivez ecrivons envoyer envoie envoyez envoyons renvoyer renvoie "
+            "renvoyez renvoyons texter texto repondre reponds repondez repondons transmettre "
+            "transmets transmettez transmettons"
         ),
     ),
     Channel.LINKEDIN: ("linkedin inmail", ""),
     Channel.IN_PERSON: (
         "meet see visit coffee lunch breakfast dinner dine drink drinks",
         (
-            "rencontrer rencontre rencontrez rencontrons voir vois voyez voyons revoir revois revoyez "
-            "revoyons visiter visite visitez visitons cafe dejeuner dejeune dejeunez dejeunons "
-            "petit-dejeuner diner dine dinez dinons verre pot apero"
+            "rencontrer rencontre rencontrez rencontrons voir vois voyez voyons revoir revois "
+            "revoyez revoyons visiter visite visitez visitons cafe dejeuner dejeune dejeunez "
+            "dejeunons petit-dejeuner diner dine dinez dinons verre pot apero"
         ),
     ),
     Channel.VIDEO: ("video zoom teams skype facetime", "visio visioconference"),
@@ -78,15 +78,16 @@ BETWEEN = frozenset(
 _OTHER_VERBS = (
     # English
     (
-        "thank thanks contact ask tell remind invite congratulate introduce update chase nudge join "
-        "catch meeting appointment rdv rendez-vous reconnect recontact interview"
+        "thank thanks contact ask tell remind invite congratulate introduce update chase nudge "
+        "join catch meeting appointment rdv rendez-vous reconnect recontact interview"
     ),
     # French
     (
         "remercier remercie remerciez merci contacter contacte contactez recontacter recontacte "
         "relancer relance relancez demander demande prevenir previens inviter invite invitez "
         "feliciter felicite felicitez presenter presente presentez solliciter sollicite informer "
-        "informe interroger retrouver retrouve accompagner entretien dej rejoindre rejoins rejoignez"
+        "informe interroger retrouver retrouve accompagner entretien dej rejoindre rejoins "
+        "rejoignez"
     ),
 )
 VERBS = frozenset(" ".join((*CHANNEL_VERBS.values(), *_OTHER_VERBS)).split())
