@@ -13,7 +13,7 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
 from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.growing_block import GrowingBlock
@@ -39,7 +39,8 @@ class PausePreview(Dialog[bool]):
             id="pauses.write",
             tooltip=_("Write the pause down, and everything with it."),
             priority=True,
-        )
+        ),
+        help_key(),
     ]
 
     DEFAULT_CSS = """
