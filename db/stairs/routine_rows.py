@@ -9,14 +9,9 @@ from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
 from planner.calendar.load import Load
 from planner.model.actions import Action
 from planner.model.settings import Practice
-from planner.stairs.routines.occurrences import (
-    Pauses,
-    Routine,
-    coming,
-    given_way,
-    open_occurrence,
-)
+from planner.stairs.routines.occurrences import coming, given_way, open_occurrence
 from planner.stairs.routines.occurrences import loads as of_days
+from planner.stairs.routines.routine import Pauses, Routine
 from planner.today.facts import Due
 
 _DONE_ON = "(SELECT max(closed_on) FROM action WHERE routine_id = r.id AND state = 'done')"

@@ -33,6 +33,8 @@ from planner.values import dataclass
 _NARROWEST, _LOWEST = 16, 3
 _LEAST_LABELS, _MOST_LABELS = 0.45, 0.75
 """Shares of the width that the longest label may take before the treads."""
+_ROOMY_TREAD = 4
+"""Cells of a tread above which a label that would be cut takes from it."""
 _DEEPEST_TREAD = 16
 _HIGHEST = 5
 """Lines of a stair at most."""
@@ -116,7 +118,8 @@ class _Picture:
     def _labels(self) -> int:
         """The cells kept for the labels: those of the longest, within shares of the width."""
         wanted = max(map(self._label_cells, range(self.top + 1)), default=0)
-        least, most = round(self.width * _LEAST_LABELS), round(self.width * _MOST_LABELS)
+        least = round(self.width * _LEAST_LABELS)
+        most = max(round(self.width * _MOST_LABELS), self.width - _ROOMY_TREAD * (self.top + 1))
         return max(_NARROWEST, min(max(wanted, least), most))
 
     def _label_cells(self, stair: int) -> int:

@@ -8,10 +8,10 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from db.today.pauses import PausePlan
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
-from planner.stairs.pauses.moves import Stays
+from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -80,23 +80,37 @@ class PausePreview(Dialog[bool]):
             ):
                 yield (Span(line, Tone.DUE),)
         if moves.is_empty:
-            yield (Span(_("Nothing moves."), Tone.DIM),)
-        yield from _section(
-            _("Actions"), [(a.title, a.day or to, to, "") for a, to in moves.actions], width
-        )
-        yield from _section(
-            _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
-        )
-        kept: list[Entry] = []
-        for action, why in moves.staying:
-            said = say_time(action.time) if action.time else ""
-            if why is Stays.PREPARES:
-                said = _("it prepares what comes in the pause")
-            kept.append((action.title, action.day or self._today, None, said))
-        yield from _section(_("Keep their day"), kept, width)
-        yield from _section(
-            _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
-        )
+            for line in wrap(_("Nothing moves; regularity leaves these days out."), width):
+                yield (Span(line, Tone.DIM),)
+        yield from move_lines(moves, self._today, width)
+
+
+def move_lines(moves: PauseMoves, today: date, width: int) -> Iterator[Line]:
+    """The moves of each kind under its title, and the actions that keep their day."""
+    yield from _section(_("Actions"), [*map(_entry, moves.actions)], width)
+    yield from _section(
+        _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
+    )
+    kept: list[Entry] = []
+    for action, why in moves.staying:
+        said = say_time(action.time) if action.time else ""
+        if why is Stays.PREPARES:
+            said = _("it prepares what comes in the pause")
+        kept.append((action.title, action.day or today, None, said))
+    yield from _section(_("Keep their day"), kept, width)
+    yield from _section(
+        _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
+    )
+
+
+def _entry(move: ActionMove) -> Entry:
+    """An action with its days; where no good one was found for it, that is said beside."""
+    said = {
+        None: "",
+        Beyond.DUE: pgettext("new day of an action", "after its step is due"),
+        Beyond.FULL: pgettext("new day of an action", "a full day"),
+    }
+    return move.action.title, move.action.day or move.to, move.to, said[move.beyond]
 
 
 def _section(title: str, entries: Sequence[Entry], width: int) -> Iterator[Line]:
@@ -107,18 +121,22 @@ def _section(title: str, entries: Sequence[Entry], width: int) -> Iterator[Line]
     yield (Span(title, Tone.TITLE), Span(f"  {len(entries)}", Tone.DIM))
     shown = entries[:_MOST]
     first = max(cell_width(say_short_day(day)) for _title, day, _to, _said in shown)
-    said = [_days(entry, first) for entry in shown]
-    column = max(map(cell_width, said))
-    room = max(width - column - _GAP, 1)
-    for (name, *_rest), days in zip(shown, said, strict=True):
-        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(days, column), Tone.DIM))
+    told = [_days(entry, first) for entry in shown]
+    column = max(map(cell_width, told))
+    beside = [said if to is not None else "" for _title, _day, to, said in shown]
+    mark = max(map(cell_width, beside))
+    mark += _GAP if mark else 0
+    room = max(width - column - mark - _GAP, 1)
+    for (name, *_rest), days, said in zip(shown, told, beside, strict=True):
+        marked = Span(fit(said, mark, right=True), Tone.DUE)
+        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(days, column), Tone.DIM), marked)
     if more := len(entries) - len(shown):
-        told = ngettext("and {number} more", "and {number} more", more).format(number=more)
-        yield (Span(told, Tone.DIM),)
+        others = ngettext("and {number} more", "and {number} more", more).format(number=more)
+        yield (Span(others, Tone.DIM),)
 
 
 def _days(entry: Entry, width: int) -> str:
-    """The old day, in so many cells, and the new one, or why it stays."""
+    """The old day, in so many cells, and the new one; or why it stays."""
     _name, day, to, said = entry
     old = fit(say_short_day(day), width)
     return f"{old}{_ARROW}{say_short_day(to)}" if to is not None else f"{old}  {said}".rstrip()

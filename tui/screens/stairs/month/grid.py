@@ -10,7 +10,7 @@ from planner.model.signs import DONE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
 from tui.drawing.bars import AHEAD, FULL, bar
-from tui.drawing.signs import drawn
+from tui.drawing.signs import TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.drawing.week_grid import Patch
 
@@ -19,6 +19,8 @@ _ROOMY = 12
 _TITLED = 20
 """Cells of a day from which its actions are told by their titles."""
 _HIGHEST = 8
+_MOST_EVENTS = 2
+"""Events of a day drawn at most, each by the sign it has in the week of Today."""
 
 
 def month_rows(
@@ -67,7 +69,7 @@ def _cell(day: PlannedDay, today: date, width: int, high: int) -> Iterator[Line]
 
 
 def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
-    """The number of the day, in brackets today, and a stair for each step due."""
+    """The number of the day, in brackets today, its events, and a stair for each step due."""
     said = f"[{day.day.day}]" if day.day == today else f" {day.day.day}"
     tone = Tone.ACCENT if day.day == today else Tone.STRONG if day.working else Tone.DIM
     if not day.inside:
@@ -76,9 +78,11 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
     stairs = "".join(CLIMBED_STAIR if step.climbed else OPEN_STAIR for step in day.steps)
     beside = stairs or (_figures(day, room) if figures and day.actions else "")
     marks = Tone.DONE if all(step.climbed for step in day.steps) else Tone.ACCENT
+    held = drawn(TO_DEBRIEF) * min(len(day.events), _MOST_EVENTS, max(room - len(beside) - 1, 0))
     return (
         Span(fit(said, min(len(said), width)), tone),
-        Span(fit(drawn(beside), room, right=True), marks if stairs else Tone.DIM),
+        Span(fit(f" {held}" if held else "", room - len(beside)), Tone.ACCENT),
+        Span(fit(drawn(beside), min(len(beside), room), right=True), marks if stairs else Tone.DIM),
     )
 
 
