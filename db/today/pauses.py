@@ -12,13 +12,14 @@ from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
+from db.today.at_once import many_actions, many_rhythms
 from db.today.closing import ClosingStore
 from db.today.levelling import Stale
 from db.today.pause_ends import PauseEnd, pause_end
 from db.today.pause_facts import find_rhythms, find_waits
 from db.today.room import room_for
 from db.undo.ledger import Ledger
-from planner.calendar.working_days import Days
+from planner.calendar.working_days import Days, WorkingDays
 from planner.language import _
 from planner.language.dates_in_words import say_dates
 from planner.stairs.levelling.values import Room
@@ -41,7 +42,8 @@ class PausePlan:
     """A pause to be written, in the place of those that it `joins` and of the one `changed`.
 
     `asked` and `said` are the days and the note that were asked for; `first`, `last` and `note` are
-    those with what it joins, `moves` the changes it brings.
+    those with what it joins, `moves` the changes it brings. They follow from what stands `inside`
+    it on the day `today`, and from the `working` days there were before.
     """
 
     asked: Days
@@ -51,7 +53,10 @@ class PausePlan:
     note: str
     joins: tuple[Pause, ...]
     changed: Pause | None
-    moves: PauseMoves
+    today: date
+    working: WorkingDays
+    inside: Inside
+    moves: PauseMoves = PauseMoves()
 
     @property
     def is_known(self) -> bool:
@@ -68,6 +73,11 @@ class PauseStore:
         self._goals = goals
         self._closing = closing
 
+    @property
+    def is_large(self) -> bool:
+        """Whether a plan may take longer than a frame: it is then not for the window."""
+        return many_actions() or many_rhythms()
+
     def all(self) -> list[Pause]:
         """Every pause, the newest first."""
         table = models.Pause
@@ -83,6 +93,17 @@ class PauseStore:
 
     def plan(self, days: Days, note: str, today: date, changed: Pause | None = None) -> PausePlan:
         """The pause of these days and its moves, as they would be written now."""
+        plan = self._unmoved(days, note, today, changed)
+        moves = pause_moves((plan.first, plan.last), plan.inside, today, plan.working)
+        return replace(plan, moves=moves)
+
+    def stands(self, plan: PausePlan, today: date) -> bool:
+        """Whether a plan would be the same now: all that its moves follow from is."""
+        again = self._unmoved(plan.asked, plan.said, today, plan.changed)
+        return replace(again, moves=plan.moves) == plan
+
+    def _unmoved(self, days: Days, note: str, today: date, changed: Pause | None) -> PausePlan:
+        """The pause of these days with all that its moves follow from."""
         others = self._others(changed)
         joins = overlapping(others, *days)
         first = min([days[0], *(pause.first for pause in joins)])
@@ -103,7 +124,9 @@ class PauseStore:
             ", ".join(notes),
             joins,
             changed,
-            pause_moves((first, last), inside, today, before.working),
+            today,
+            before.working,
+            inside,
         )
 
     def write(self, plan: PausePlan, today: date) -> None:
@@ -114,7 +137,7 @@ class PauseStore:
         """
         days = say_dates(plan.first, plan.last if plan.last > plan.first else None)
         with self._ledger.change(_("Pause: {days}").format(days=days)):
-            if self.plan(plan.asked, plan.said, today, plan.changed) != plan:
+            if not self.stands(plan, today):
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             self._write_row(plan)
             _move(plan.moves)
