@@ -88,6 +88,7 @@ async def test_days_shown_are_not_written_while_they_are_worked_out_anew(
         written_elsewhere(pilot)
         await held.begun(pilot)
         assert "Alumni" not in picture(pilot.app)
+        assert "enter Write" not in picture(pilot.app)
         await pilot.press("enter")
         await held.let_go(pilot)
         assert "Brokers" in picture(pilot.app)
