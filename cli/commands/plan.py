@@ -99,7 +99,7 @@ def _lines(shown: Preview, taken: Offer | None, today: date, beside: str) -> Ite
         yield say_offer(taken, ground)
     yield strong(say_counts(plan))
     cells = [
-        (_day(task.day, today), f"→ {say_day(day, today)}", title_of(task, ground))
+        (_day(task.day, today), f"→ {say_day(day, today)}", title_of(task, ground, taken))
         for task, day in plan.moves
     ]
     cells += [

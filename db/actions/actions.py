@@ -23,6 +23,7 @@ from planner.model.vocabulary import ActionState, Part, Subject
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
+    from planner.model.actions import NamedAction
     from planner.model.goals import GoalCount
     from planner.today.follow_ups import Background, FollowUp
 
@@ -52,6 +53,12 @@ class ActionStore:
         from db.actions.by_title import by_title  # the start does without
 
         return by_title(fragment, today, self._ledger.practice)
+
+    def named(self, line: str, today: date) -> "tuple[NamedAction, ...]":
+        """The few actions after which that of a line may come, for `parse_action`."""
+        from db.actions.named_actions import find_named  # most lines name none
+
+        return find_named(line, today)
 
     def of_person(
         self, who: int, today: date | None = None, *, planned: bool = False
@@ -139,18 +146,10 @@ class ActionStore:
             columns["to_person_id"] = second
         with self._ledger.change(_("Action changed: {title}").format(title=_title(action))):
             changed = self._write(action, columns)
-            if changed.result is not None and changed.person_id != action.person_id:
+            if changed.result is not None or changed.kind is not action.kind:
                 from db.actions import results
 
-                results.hand_over(changed, changed.result)
-            if changed.result is not None:
-                from db.stairs.counted import follow_action
-
-                follow_action(changed)
-            if changed.kind is not action.kind:
-                from db.actions.lessons import turn_to_kind
-
-                turn_to_kind(action_id, changed.kind)
+                results.follow_change(action, changed)
             return changed
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
@@ -178,8 +177,9 @@ class ActionStore:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            opened = {**writing.REOPENED, "day": to, "chosen_on": today}
-            return reopened(action, self._write(action, opened), today, self._ledger.practice)
+            chosen = {**writing.moved(action, to, today), "chosen_on": today}
+            written = self._write(action, {**writing.REOPENED, **chosen})
+            return reopened(action, written, today, self._ledger.practice)
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.

@@ -80,7 +80,8 @@ class ClosingStore:
             return action
         said = _("Chosen for today: {title}").format(title=shorten(action.title))
         with self._ledger.change(said):
-            update(models.Action, action.id, {**REOPENED, "day": today, "chosen_on": today})
+            columns = {**REOPENED, **moved(action, today, today), "chosen_on": today}
+            update(models.Action, action.id, columns)
             written = self._actions.get(action.id or 0)
             return reopened(action, written, today, self._ledger.practice)
 

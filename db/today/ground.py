@@ -138,6 +138,7 @@ def _tasks(known: Sequence[_Row], today: date, frames: Mapping[int, Window]) -> 
             after,
             until if until is not None and until >= today else None,
             bool(row.long_allowed),
+            row.day if row.long_allowed else None,
         )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from db import models
 from db.actions.rows import find_actions
 from db.actions.standing import standing
+from db.actions.writing import placed
 from db.engine.clean import one_line
 from db.engine.query import tuples
 from db.engine.statements import insert, update
@@ -140,7 +141,7 @@ class PauseStore:
             if not self.stands(plan, today):
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             self._write_row(plan)
-            _move(plan.moves)
+            self._move(plan.moves)
         self._ledger.read_again()
 
     def ending(self, pause: Pause, today: date) -> PauseEnd:
@@ -172,7 +173,7 @@ class PauseStore:
             else:
                 self._delete(pause)
             if comes_back:
-                _move(shown.moves)
+                self._move(shown.moves)
         self._ledger.read_again()
 
     def _write_row(self, plan: PausePlan) -> None:
@@ -222,11 +223,11 @@ class PauseStore:
             find_waits(),
         )
 
-
-def _move(moves: PauseMoves) -> None:
-    """Write the new days of actions and dues."""
-    for move in moves.actions:
-        update(models.Action, move.action.id, {"day": move.to, "chosen_on": None})
-    for due in moves.dues:
-        table = models.Goal if due.step_id is None else models.Step
-        update(table, due.step_id or due.goal_id, {"due": due.to})
+    def _move(self, moves: PauseMoves) -> None:
+        """Write the new days of actions and dues."""
+        practice = self._ledger.practice
+        for move in moves.actions:
+            update(models.Action, move.action.id, placed(move.action, move.to, practice))
+        for due in moves.dues:
+            table = models.Goal if due.step_id is None else models.Step
+            update(table, due.step_id or due.goal_id, {"due": due.to})

@@ -190,6 +190,11 @@ def say_day_and_month(day: date) -> str:
     return say_full_day(day).removesuffix(f" {day.year}")
 
 
+def say_no_action(day: date) -> str:
+    """The words for a day of the week on which nothing is to be planned: "no action on Mondays"."""
+    return _("no action on {weekday}s").format(weekday=WEEKDAYS[language()][day.weekday()])
+
+
 def say_column_day(day: date) -> str:
     """`day` by its weekday and number alone, for a strip: "Tue 3", "dim. 1er"."""
     return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"

@@ -1,9 +1,9 @@
 """Late actions re-dated all at once: to today, to the next working day, or spread over days.
 
 They are spread in their order: each goes to the first day, not before that of the one before it,
-that has room for it, by the rule of levelling. Those with a time of day and those that find no room
-are told apart, and stay late. Nothing is heaped up on one day. Preparing never moves beyond the day
-of what it prepares.
+that has room for it, by the rule of levelling; one that would find none in time goes first. Those
+with a time of day and those that find no room are told apart, and stay late. Nothing is heaped up
+on one day. Preparing never moves beyond the day of what it prepares.
 """
 
 from collections.abc import Mapping, Sequence
@@ -86,7 +86,9 @@ def redated(
                 ]
             )
         case Way.SPREAD:
-            return _spread(late, today, room, latest)
+            found = _spread(late, (), today, room, latest)
+            missed = [each.action for each in found.staying if each.why is Stays.IN_TIME]
+            return _spread(late, missed, today, room, latest) if missed else found
 
 
 def in_time(day: date, latest: date | None, today: date, working: WorkingDays) -> date:
@@ -107,16 +109,20 @@ def _in_time(
 
 
 def _spread(
-    late: Sequence[Action], today: date, room: Room, latest: Mapping[int | None, date]
+    late: Sequence[Action],
+    first: Sequence[Action],
+    today: date,
+    room: Room,
+    latest: Mapping[int | None, date],
 ) -> Redating:
+    """The days of late actions in their order, but that some of them are placed `first`."""
     board = Board(room, today, room.until, map(minutes_counted, late))
     anywhere = Window(0, today, room.until)
-    moves: list[Redated] = []
-    staying: list[Staying] = []
+    found: dict[int, Redated | Staying] = {}
     begin = today
-    for action in late:
+    for action in sorted(late, key=lambda each: each not in first):
         if action.time is not None:
-            staying.append(Staying(action, Stays.TIME))
+            found[id(action)] = Staying(action, Stays.TIME)
             continue
         task = Task(0, anywhere, minutes_counted(action))
         free = day = board.first_with_room(task, begin, room.until)
@@ -124,9 +130,15 @@ def _spread(
         if last >= today and (day is None or day > last):
             day = board.first_with_room(task, today, last)
         if day is None:
-            staying.append(Staying(action, Stays.NO_ROOM if last < today else Stays.IN_TIME))
+            why = Stays.NO_ROOM if last < today else Stays.IN_TIME
+            found[id(action)] = Staying(action, why)
             continue
         board.add(task, day)
-        moves.append(Redated(action, day, day != free))
-        begin = max(begin, day)
-    return Redating(moves, staying)
+        is_first = action in first
+        found[id(action)] = Redated(action, day, is_first or day != free)
+        begin = begin if is_first else max(begin, day)
+    ordered = [found[id(action)] for action in late]
+    return Redating(
+        [each for each in ordered if isinstance(each, Redated)],
+        [each for each in ordered if isinstance(each, Staying)],
+    )

@@ -148,6 +148,7 @@ def line_values(
         "person": person or line.with_name or "",
         "to_person": to_person,
         "step": _number(step_id),
+        "after": line.after or "",
         "repeats": line.repeated,
         "aim": line.aim or "",
         "note": "\n".join(

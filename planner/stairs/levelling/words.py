@@ -21,10 +21,9 @@ _NAMED = 3
 def say_counts(plan: Plan) -> str:
     """The number of actions that move, stay, and stay out: "5 move, 14 stay"."""
     moving, staying, out = len(plan.moves), plan.staying, len(plan.out)
-    said = [
-        _say_moving(moving),
-        ngettext("{n} stays", "{n} stay", staying).format(n=say_number(staying)),
-    ]
+    said = [_say_moving(moving)]
+    if staying or not (moving or out):
+        said.append(ngettext("{n} stays", "{n} stay", staying).format(n=say_number(staying)))
     if out:
         said.append(ngettext("{n} finds no day", "{n} find no day", out).format(n=say_number(out)))
     return ", ".join(said)

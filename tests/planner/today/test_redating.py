@@ -178,6 +178,10 @@ def test_what_finds_no_room_in_time_stays() -> None:
     found = spread(first, second, third, loads=full, latest={1: WEDNESDAY, 2: THURSDAY})
     assert found.moves == [Redated(first, THURSDAY), Redated(third, THURSDAY)]
     assert found.staying == [Staying(second, Stays.IN_TIME)]
+    calls = late(15, 15, 15, 15)
+    found = spread(*calls, latest={3: TODAY})
+    assert days(found) == [TODAY, WEDNESDAY, WEDNESDAY, TODAY]
+    assert [move.in_time for move in found.moves] == [False, False, False, True]
     [_before, move] = spread(*late(45, 5), loads={TODAY: Load(1, 5)}, latest={1: TODAY}).moves
     assert move == Redated(late(45, 5)[1], TODAY, in_time=True)
 

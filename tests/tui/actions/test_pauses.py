@@ -107,7 +107,7 @@ async def test_a_pause_has_other_days_joins_another_and_is_deleted(
         await pilot.press("Z", "down", "delete")
         assert "Pause deleted" in picture(pilot.app)
     assert "Nothing moves; regularity leaves these days out." in empty
-    assert "2026-03-16 – 2026-03-20 rest" in shown
+    assert "16–20 March 2026, rest" in shown
     assert "Joined with" in joined
     assert store.pauses.all() == []
 

@@ -10,7 +10,7 @@ from db.today.pauses import PausePlan
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_full_days, say_the_days
 from planner.model.drafts import Question
-from planner.stairs.pauses.line import parse_pause
+from planner.stairs.pauses.line import PauseLine, parse_pause, typed_pause
 from planner.stairs.pauses.moves import Pause
 from tui.actions.pauses.end_preview import EndPreview
 from tui.actions.pauses.pause_list import CHANGE, END, NEW, PauseList
@@ -88,7 +88,8 @@ def _ask(screen: LiveScreen, changed: Pause | None) -> None:
     """Ask for the days of a pause, or for other days of one."""
     value = ""
     if changed is not None:
-        value = f"{changed.first.isoformat()} – {changed.last.isoformat()} {changed.note}".strip()
+        line = PauseLine(changed.first, changed.last, changed.note)
+        value = typed_pause(line, screen.today)
 
     def answered(typed: TypedLine | None) -> None:
         if typed is not None:

@@ -11,6 +11,7 @@ from planner.language.width import cell_width
 from planner.model.actions import Action, missing
 from planner.model.signs import FREE
 from planner.model.vocabulary import ActionState, Part
+from planner.today import wording
 from planner.today.agenda import Agenda
 from planner.today.meetings import prepares
 from tui.base.place import WIDE
@@ -125,7 +126,7 @@ def _minutes(agenda: Agenda, room: int) -> Line:
     for said, has_bar in ways:
         cells = min(room - cell_width(said) - _GAP, _BAR.stop - 1)
         words = Span(said, Tone.DUE if over else Tone.DIM)
-        if has_bar and cells >= _BAR.start:
+        if has_bar and cells >= _BAR.start and not agenda.is_free:
             return (*minutes_bar(agenda, cells), Span(" " * _GAP), words)
         if not has_bar and cell_width(said) <= room:
             return (words,)
@@ -145,6 +146,8 @@ def say_chosen(agenda: Agenda) -> str:
 
 def say_load(agenda: Agenda) -> str:
     """The minutes done and to do, of the day's limit."""
+    if agenda.is_free:
+        return wording.say_planned(agenda)
     number, budget = agenda.done_minutes, say_minutes(agenda.budget_minutes)
     to_do = agenda.planned_minutes - number
     if not number:
@@ -160,6 +163,8 @@ def say_load(agenda: Agenda) -> str:
 
 def say_planned(agenda: Agenda) -> str:
     """The minutes done and to do in one sum, of the day's limit."""
+    if agenda.is_free:
+        return wording.say_planned(agenda)
     budget = say_minutes(agenda.budget_minutes)
     return _("{minutes} of {budget}").format(minutes=agenda.planned_minutes, budget=budget)
 

@@ -38,7 +38,7 @@ def moved_rows(plan: Plan, offer: Offer | None, ground: Ground) -> list[Moved]:
     """The actions that move by their new day, those let go, and those that find no day."""
     today = ground.today
     rows = [
-        Moved(task.id, _said(task.day, today), say_day(day, today), title_of(task, ground))
+        Moved(task.id, _said(task.day, today), say_day(day, today), title_of(task, ground, offer))
         for task, day in plan.moves
     ]
     gone: Sequence[Task] = offer.tasks if offer and offer.way is Way.LET_GO else ()

@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.getters import query_one
 
 from planner.language import _, pgettext
@@ -17,6 +16,7 @@ from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.dialogs.pick import Option, Pick
+from tui.keyboard.bindings import OVER_A_PLACE
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import verb_key
 from tui.screens.stairs.routines.rows import in_order, routine_entries
@@ -44,7 +44,7 @@ class ShowRoutines(Dialog[None]):
             priority=True,
         ),
         _bound("x", "end", pgettext("routine", "End"), _("End the routine; what was done stays.")),
-        Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
+        *OVER_A_PLACE,
     ]
 
     DEFAULT_CSS = """

@@ -6,7 +6,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.getters import query_one
 
 from planner.language import _, pgettext
@@ -21,6 +20,7 @@ from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Span, wrap
+from tui.keyboard.bindings import OVER_A_PLACE
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.sparks.lines import story_lines
 from tui.screens.today.later import verbs
@@ -47,7 +47,7 @@ class ShowLater(Dialog[None]):
         ),
         _bound("x", "drop", _("Drop"), _("Give the action up.")),
         card_key("later"),
-        Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
+        *OVER_A_PLACE,
     ]
     VERBS: ClassVar[Mapping[str, Callable[["ShowLater"], None]]] = {
         "choose": verbs.choose,
