@@ -1,4 +1,4 @@
-"""What a pause moves of many actions is worked out in a thread; keys are answered meanwhile."""
+"""Moves of a pause over many actions are worked out in a thread; keys are answered meanwhile."""
 
 from datetime import date
 
