@@ -22,9 +22,9 @@ class ToastLine(Toned):
 
     They stand in the row of the keys, which make room, and cover nothing that is being read, unless
     they need more rows. It waits on its screen from the start, so that a sentence is drawn in
-    the same frame as what it tells of; a toast of Textual is mounted only after that frame. What
-    fits in the row of the keys of its own screen is drawn there, by them: to show this widget
-    itself, the whole screen is laid out and drawn anew.
+    the same frame as what it tells of; a toast of Textual is mounted only after that frame. The
+    keys of its own screen draw sentences that fit in their row: to show this widget itself, the
+    whole screen is laid out and drawn anew.
     """
 
     DEFAULT_CSS = """
