@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from planner.language import _, pgettext
+from planner.language.whole_numbers import say_done_of, say_number
 from planner.model.vocabulary import Counts
 from planner.values import dataclass
 
@@ -59,10 +60,9 @@ def say_climb(climb: Climb) -> str:
     """The number after a result, "→ 3 of 3"; the present one if that need not count."""
     if climb.target is None:
         return ""
-    said = _("{done} of {target}")
     if climb.counts is not Counts.RESULTS or climb.done >= climb.target:
-        return said.format(done=climb.done, target=climb.target)
-    return f"→ {said.format(done=climb.done + 1, target=climb.target)}"
+        return say_done_of(climb.done, climb.target)
+    return f"→ {say_done_of(climb.done + 1, climb.target)}"
 
 
 def say_climbing(step: "StepCount", *, counts: bool, name: str) -> str:
@@ -80,4 +80,4 @@ def say_climbing(step: "StepCount", *, counts: bool, name: str) -> str:
         said = _("climbs {step} → {done} of {target}, the stair is climbed")
     else:
         said = _("climbs {step} → {done} of {target}")
-    return said.format(step=name, done=then, target=target)
+    return said.format(step=name, done=say_number(then), target=say_number(target))

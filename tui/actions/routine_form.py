@@ -17,7 +17,8 @@ from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.labels import parts
 from planner.model.vocabulary import Part
-from planner.stairs.routines.occurrences import Routine, from_here
+from planner.stairs.routines.occurrences import from_here
+from planner.stairs.routines.routine import Routine
 from planner.stairs.routines.words import say_routine_and_next
 from tui.actions.form import FindPerson, action_fields, read_shared
 from tui.actions.moment import read_time

@@ -15,7 +15,7 @@ from planner.grammar import parse_goal
 from planner.grammar.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
-from planner.stairs.routines.occurrences import Routine
+from planner.stairs.routines.routine import Routine
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture, pointed_at, stage
 from tests.tui.type_text import typed
@@ -243,6 +243,21 @@ async def test_what_is_for_later_shows_the_next_one(open_app: OpenApp, store: St
         assert "Tue 10" in _line(pilot)
         await pilot.press("x", "1")
         assert "24 Mar" in _line(pilot)
+
+
+async def test_choosing_or_moving_the_next_one_says_which_gives_way(
+    open_app: OpenApp, store: Store
+) -> None:
+    begun(store, start=date(2026, 2, 24))
+    async with open_app() as pilot:
+        await pilot.press("l", "greater_than_sign", *"friday")
+        moved = "Tue 10 → Friday 6 March 2026, the one on 24 February gives way"
+        assert moved in picture(pilot.app)
+        await pilot.press("enter")
+        assert "Moved to Friday 6 · the one on 24 February gives way" in picture(pilot.app)
+        await pilot.press("u", "space")
+        assert "Chosen for today · the one on 24 February gives way" in picture(pilot.app)
+    assert [each.day for each in store.actions.find("", TODAY)] == [TODAY]
 
 
 def _line(pilot: Pilot[Any]) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.text import shorten
 from planner.model.actions import Action, titled
 from planner.model.vocabulary import ActionState
@@ -105,14 +105,23 @@ def _after(title: str | None) -> str:
 def _ask_after(screen: LiveScreen, action: Action) -> None:
     """Ask for the action that this one comes after."""
     with screen.telling():
-        others = screen.store.levelling.may_wait_for(action)
+        others, left_out = screen.store.levelling.may_wait_for(action)
         options = [
             *numbered([(str(each.id), shorten(titled(each))) for each in others]),
             Option("0", _NONE, _("no other")),
         ]
         title = _("“{title}” comes after").format(title=shorten(action.title))
         at = str(action.waits_for_id or _NONE)
-        screen.app.push_screen(Pick(title, options, at), partial(_wait, screen, action))
+        question = Pick(title, options, at, _say_left_out(left_out))
+        screen.app.push_screen(question, partial(_wait, screen, action))
+
+
+def _say_left_out(count: int) -> str:
+    """Say how many actions are left out because they wait for this one; empty if none are."""
+    said = ngettext(
+        "{n} is left out: it waits for this one", "{n} are left out: they wait for this one", count
+    )
+    return said.format(n=count) if count else ""
 
 
 def _wait(screen: LiveScreen, action: Action, answer: str | None) -> None:
