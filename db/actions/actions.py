@@ -177,8 +177,9 @@ class ActionStore:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            opened = {**writing.REOPENED, "day": to, "chosen_on": today}
-            return reopened(action, self._write(action, opened), today, self._ledger.practice)
+            chosen = {**writing.moved(action, to, today), "chosen_on": today}
+            written = self._write(action, {**writing.REOPENED, **chosen})
+            return reopened(action, written, today, self._ledger.practice)
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.

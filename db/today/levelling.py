@@ -6,7 +6,7 @@ from datetime import date
 from db import models
 from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
-from db.actions.writing import insert
+from db.actions.writing import insert, placed
 from db.engine.query import rows
 from db.engine.statements import update
 from db.errors import Impossible, Missing, StoreError
@@ -17,9 +17,10 @@ from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
+from planner.stairs.levelling.accepted import beyond_limits, with_offer
 from planner.stairs.levelling.links import makes_ring
 from planner.stairs.levelling.offers import Offer, Way
-from planner.stairs.levelling.parts import in_parts
+from planner.stairs.levelling.parts import in_parts, title_of_part
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
@@ -62,6 +63,7 @@ class LevellingStore:
             for move in plan.moves:
                 if move.task.id > 0:
                     update(models.Action, move.task.id, {"day": move.day, "chosen_on": None})
+            _accept(shown, offer)
 
     def _change(self, offer: Offer, ground: Ground) -> None:
         """Write what an offer changes beside days."""
@@ -76,9 +78,6 @@ class LevellingStore:
                 gone = {"state": dropped, "closed_on": ground.today, "chosen_on": None}
                 for task in offer.tasks:
                     update(models.Action, task.id, gone)
-            case Way.ALLOW:
-                for task in offer.tasks:
-                    update(models.Action, task.id, {"long_allowed": True})
             case Way.SPLIT:
                 self._split(offer, ground.today)
 
@@ -89,9 +88,7 @@ class LevellingStore:
             behind = rows(_BEHIND, number=task.id)
             count, last = offer.parts[task.id], task.id
             for part, each in enumerate(in_parts(task, count)):
-                title = _("{title} ({part}/{count})").format(
-                    title=action.title, part=part + 1, count=count
-                )
+                title = title_of_part(action.title, part, count)
                 if not part:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
                     continue
@@ -141,7 +138,7 @@ class LevellingStore:
             for step in shown.steps:
                 update(models.Step, step.id, {"start": step.start, "due": step.due})
             for action, day in shown.actions:
-                update(models.Action, action.id, {"day": day, "chosen_on": None})
+                update(models.Action, action.id, placed(action, day, self._ledger.practice))
 
     def awaited_by(self, step_id: int) -> list[Action]:
         """The actions that some action of a step waits for."""
@@ -174,3 +171,14 @@ class LevellingStore:
             if awaited_id is not None and makes_ring(action_id, awaited_id, dict(rows(_LINKS))):
                 raise Impossible(_("These actions would wait for each other in a ring."))
             update(models.Action, action_id, {"waits_for_id": awaited_id})
+
+
+def _accept(shown: Preview, offer: Offer | None) -> None:
+    """Mark the actions that stand on full days by now, and take the mark off those that do not."""
+    ground, tasks = shown.ground, shown.ground.tasks
+    days = offer.plan.days if offer else shown.plan.days
+    after = with_offer(tasks, offer) if offer else tasks
+    beyond = beyond_limits(after, days, ground.room, ground.today)
+    for task in tasks:
+        if task.id in days and task.long_allowed != (task.id in beyond):
+            update(models.Action, task.id, {"long_allowed": task.id in beyond})

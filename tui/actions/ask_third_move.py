@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from textual.screen import Screen
 
 from planner.calendar.day_parts import DayPart
-from planner.grammar.times import parse_minutes
+from planner.calendar.typed_minutes import parse_minutes
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten

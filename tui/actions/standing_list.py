@@ -6,13 +6,12 @@ from contextlib import AbstractContextManager
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 
-from planner.language import _
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
+from tui.keyboard.bindings import OVER_A_PLACE
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_list import ShortList
 
@@ -21,7 +20,7 @@ class StandingList(Dialog[None]):
     """The base of such a list: it loads after every change, and runs the verbs of its keys."""
 
     BINDINGS = [
-        Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
+        *OVER_A_PLACE,
         help_key(),
     ]
     VERBS: ClassVar[Mapping[str, Callable[[Any], None]]] = {}

@@ -17,9 +17,9 @@ from planner.insights.review.facts import (
 from planner.language import _, language, ngettext, pgettext
 from planner.language.dates_in_words import say_dates, say_minutes, say_of, say_on, say_the_day
 from planner.language.text import collapse, fold
+from planner.language.whole_numbers import say_done_of
 from planner.model.labels import came as came_names
 from planner.model.lessons import Lesson
-from planner.model.signs import SEPARATOR
 from planner.model.vocabulary import Came, Counts, Kind
 from planner.network.circle_words import is_long_due
 from planner.today.wording import say_asks, say_gives, say_regular
@@ -126,7 +126,7 @@ def say_tally(stand: GoalStand) -> str:
     goal = stand.goal
     if not goal.target:
         return ""
-    return _("{done} of {target}").format(done=goal.done, target=goal.target)
+    return say_done_of(goal.done, goal.target)
 
 
 def say_movement(stand: GoalStand, today: date) -> str:
@@ -152,14 +152,27 @@ def say_movement(stand: GoalStand, today: date) -> str:
 
 def _moved(stand: GoalStand) -> str:
     """The actions done and the people or conversations counted in the week."""
-    done = ngettext(
+    if stand.done and stand.counted:
+        done = ngettext("{count} action done", "{count} actions done", stand.done)
+        return _("in the week: {done}, {counted}").format(
+            done=done.format(count=stand.done), counted=_counted(stand)
+        )
+    if stand.counted:
+        return _counted_in_week(stand)
+    return ngettext(
         "{count} action done in the week", "{count} actions done in the week", stand.done
     ).format(count=stand.done)
-    said = [*([done] if stand.done else []), *([_counted(stand)] if stand.counted else [])]
-    return f" {SEPARATOR} ".join(said)
 
 
 def _counted(stand: GoalStand) -> str:
+    if stand.goal.counts is Counts.CONVERSATIONS:
+        said = ngettext("{count} conversation", "{count} conversations", stand.counted)
+    else:
+        said = ngettext("{count} person met", "{count} people met", stand.counted)
+    return said.format(count=stand.counted)
+
+
+def _counted_in_week(stand: GoalStand) -> str:
     if stand.goal.counts is Counts.CONVERSATIONS:
         said = ngettext(
             "{count} conversation in the week", "{count} conversations in the week", stand.counted

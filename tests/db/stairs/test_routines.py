@@ -268,7 +268,7 @@ def test_the_loads_count_what_is_to_come(store: Store) -> None:
     begun(store, DAILY)
     begun(store)
     assert [load.count for load in store.day.week(TODAY)] == [0, 2, 1, 1, 1, 1, 1]
-    loads = store.closing.loads(TODAY)
+    loads = store.closing.room((), TODAY).taken
     assert (loads[TODAY], loads[TODAY + timedelta(1)]) == ((2, 10), (1, 5))
 
 
@@ -352,7 +352,7 @@ def test_after_a_pause_every_reader_sees_one_occurrence(store: Store) -> None:
     store.pauses.write(store.pauses.plan((date(2026, 3, 9), date(2026, 3, 15)), "", TODAY), TODAY)
     back = date(2026, 3, 16)
     expected = {day: 0 if 9 <= day <= 15 else 1 for day in range(3, 23)}
-    loads = store.closing.loads(TODAY)
+    loads = store.closing.room((), TODAY).taken
     month = store.calendar.month(TODAY, TODAY)
     shown_on = {each.day: len(each.actions) for week in month for each in week}
     week = store.day.week(back - timedelta(7)) + store.day.week(back)
@@ -394,8 +394,8 @@ def test_a_row_in_a_pause_moves_unless_the_next_one_comes_by_then(store: Store) 
     [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
     row = store.actions.store(following, TODAY)
     days_off = date(2026, 3, 9), date(2026, 3, 11)
-    [(moved, to)] = store.pauses.plan(days_off, "", TODAY).moves.actions
-    assert (moved.id, to) == (row.id, date(2026, 3, 12))
+    [move] = store.pauses.plan(days_off, "", TODAY).moves.actions
+    assert (move.action.id, move.to) == (row.id, date(2026, 3, 12))
     weeks_off = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 22)), "", TODAY)
     assert weeks_off.moves.actions == ()
     store.pauses.write(weeks_off, TODAY)

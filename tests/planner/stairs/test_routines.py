@@ -10,6 +10,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import language
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.model.actions import Action
@@ -209,6 +210,13 @@ def test_after_a_pause_one_occurrence_comes_and_takes_room_once() -> None:
 def test_the_days_that_are_told_are_those_on_which_it_comes() -> None:
     said = say_routine_and_next(routine(TUESDAY), TODAY, HOLIDAY)
     assert said == "every Tuesday at 2:30; next: Mon 16, 17 Mar, …"
+
+
+def test_a_single_day_to_come_is_told_as_one_in_french() -> None:
+    language.use("fr")
+    several, single = routine(TUESDAY), routine(replace(TUESDAY, until=TODAY + WEEK))
+    assert "prochaines fois\u00a0: " in say_routine_and_next(several, TODAY)
+    assert "prochaine fois\u00a0: " in say_routine_and_next(single, TODAY)
 
 
 def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:

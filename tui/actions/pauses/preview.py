@@ -1,5 +1,6 @@
 """The preview of a pause: every day that changes, old and new, before anything is written."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -8,10 +9,10 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from db.today.pauses import PausePlan
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
-from planner.stairs.pauses.moves import Stays
+from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
 from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -73,31 +74,77 @@ class PausePreview(Dialog[bool]):
         plan, moves = self._plan, self._plan.moves
         days = say_full_days(plan.first, plan.last)
         said = f"{days} · {plan.note}" if plan.note else days
-        for line in wrap(said, width):
-            yield (Span(line, Tone.ACCENT),)
+        yield from told(said, Tone.ACCENT, width)
         if self._anew:
-            for line in wrap(
-                _("Something has changed meanwhile: this is how it stands now."), width
-            ):
-                yield (Span(line, Tone.DUE),)
-        if moves.is_empty:
-            yield (Span(_("Nothing moves."), Tone.DIM),)
-        yield from _section(
-            _("Actions"), [(a.title, a.day or to, to, "") for a, to in moves.actions], width
-        )
-        yield from _section(
-            _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
-        )
-        kept: list[Entry] = []
-        for action, why in moves.staying:
-            said = say_time(action.time) if action.time else ""
-            if why is Stays.PREPARES:
-                said = _("it prepares what comes in the pause")
-            kept.append((action.title, action.day or self._today, None, said))
-        yield from _section(_("Keep their day"), kept, width)
-        yield from _section(
-            _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
-        )
+            changed = _("Something has changed meanwhile: this is how it stands now.")
+            yield from told(changed, Tone.DUE, width)
+        if not plan.is_told:
+            yield from told(say_untold(), Tone.DUE, width)
+        if not (moves.actions or moves.dues):
+            said = _("Nothing moves; regularity leaves these days out.")
+            if moves.rhythms:
+                said = _("No action moves; regularity leaves these days out.")
+            yield from told(said, Tone.DIM, width)
+        yield from move_lines(moves, self._today, width)
+
+
+def say_untold() -> str:
+    """The reason for which nothing comes back, and the way to place actions all the same."""
+    return _(
+        "The history no longer says what it moved: nothing comes back by itself;"
+        " l in Stairs spreads a goal anew."
+    )
+
+
+def told(said: str, tone: Tone, width: int) -> Iterator[Line]:
+    """A sentence in its lines."""
+    for line in wrap(said, width):
+        yield (Span(line, tone),)
+
+
+def move_lines(moves: PauseMoves, today: date, width: int) -> Iterator[Line]:
+    """The moves of each kind under its title, and the actions that keep their day."""
+    for said in _beyond(moves):
+        yield from told(said, Tone.DUE, width)
+    yield from _section(_("Actions"), [*map(_entry, moves.actions)], width)
+    yield from _section(
+        _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
+    )
+    kept: list[Entry] = []
+    for action, why in moves.staying:
+        said = say_time(action.time) if action.time else ""
+        if why is Stays.PREPARES:
+            said = _("it prepares what comes in the pause")
+        kept.append((action.title, action.day or today, None, said))
+    yield from _section(_("Keep their day"), kept, width)
+    yield from _section(
+        _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
+    )
+
+
+def _beyond(moves: PauseMoves) -> Iterator[str]:
+    """The numbers of actions whose new day is no good one."""
+    counted = Counter(move.beyond for move in moves.actions)
+    if late := counted[Beyond.DUE]:
+        yield ngettext(
+            "{n} finds no day before its step is due.",
+            "{n} find no day before their step is due.",
+            late,
+        ).format(n=late)
+    if full := counted[Beyond.FULL]:
+        yield ngettext(
+            "{n} stands on a day that is full.", "{n} stand on days that are full.", full
+        ).format(n=full)
+
+
+def _entry(move: ActionMove) -> Entry:
+    """An action with its days; where no good one was found for it, that is said beside."""
+    said = {
+        None: "",
+        Beyond.DUE: pgettext("new day of an action", "after its step is due"),
+        Beyond.FULL: pgettext("new day of an action", "a full day"),
+    }
+    return move.action.title, move.action.day or move.to, move.to, said[move.beyond]
 
 
 def _section(title: str, entries: Sequence[Entry], width: int) -> Iterator[Line]:
@@ -108,18 +155,22 @@ def _section(title: str, entries: Sequence[Entry], width: int) -> Iterator[Line]
     yield (Span(title, Tone.TITLE), Span(f"  {len(entries)}", Tone.DIM))
     shown = entries[:_MOST]
     first = max(cell_width(say_short_day(day)) for _title, day, _to, _said in shown)
-    said = [_days(entry, first) for entry in shown]
-    column = max(map(cell_width, said))
-    room = max(width - column - _GAP, 1)
-    for (name, *_rest), days in zip(shown, said, strict=True):
-        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(days, column), Tone.DIM))
+    told = [_days(entry, first) for entry in shown]
+    column = max(map(cell_width, told))
+    beside = [said if to is not None else "" for _title, _day, to, said in shown]
+    mark = max(map(cell_width, beside))
+    mark += _GAP if mark else 0
+    room = max(width - column - mark - _GAP, 1)
+    for (name, *_rest), days, said in zip(shown, told, beside, strict=True):
+        marked = Span(fit(said, mark, right=True), Tone.DUE)
+        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(days, column), Tone.DIM), marked)
     if more := len(entries) - len(shown):
-        told = ngettext("and {number} more", "and {number} more", more).format(number=more)
-        yield (Span(told, Tone.DIM),)
+        others = ngettext("and {number} more", "and {number} more", more).format(number=more)
+        yield (Span(others, Tone.DIM),)
 
 
 def _days(entry: Entry, width: int) -> str:
-    """The old day, in so many cells, and the new one, or why it stays."""
+    """The old day, in so many cells, and the new one; or why it stays."""
     _name, day, to, said = entry
     old = fit(say_short_day(day), width)
     return f"{old}{_ARROW}{say_short_day(to)}" if to is not None else f"{old}  {said}".rstrip()

@@ -10,6 +10,7 @@ from planner.grammar import ActionLine
 from planner.grammar.understood import not_understood
 from planner.language import _
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day, say_minutes
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.actions import Result
 from planner.model.goals import GoalCount, StepCount
@@ -143,7 +144,7 @@ def goal_lines(goals: Sequence[GoalCount], counts: Collection[int], width: int) 
     for letter, goal in zip(GOAL_LETTERS, goals, strict=False):
         taken = goal.goal_id in counts
         said = _("counts for {goal}").format(goal=goal.statement)
-        number = say_count(goal) if taken else str(goal.done)
+        number = say_count(goal) if taken else say_number(goal.done)
         yield lettered(letter, said, number, width, taken=taken)
 
 

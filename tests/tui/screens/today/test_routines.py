@@ -142,6 +142,23 @@ async def test_an_edit_asks_how_much_of_it_is_meant(
     assert old.ended_on == (TODAY if way == "2" else None)
 
 
+@pytest.mark.parametrize("way", ["2", "3"])
+@pytest.mark.parametrize("left", [("escape",), ("escape", "escape")])
+async def test_a_change_half_typed_is_gone_on_with(
+    open_app: OpenApp, store: Store, way: str, left: tuple[str, ...]
+) -> None:
+    for _number in range(3):  # so that no action has the id of the last routine
+        begun(store)
+    async with open_app() as pilot:
+        await pilot.press("R", "end", "enter", str(int(way) - 1))
+        await pilot.press("ctrl+u", *"Walk", *left, "ctrl+o")
+        shown = picture(pilot.app)
+        assert "Walk" in shown
+        assert ("whole routine" if way == "3" else "from here on") in shown
+        await pilot.press("ctrl+s")
+    assert "Walk" in [each.like.title for each in running(store)]
+
+
 async def test_the_line_of_a_step_and_of_a_person_begins_one_too(
     open_app: OpenApp, store: Store
 ) -> None:

@@ -23,7 +23,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.short_list import ShortList
 
 _WEEK = 5
-_WAYS = (("left", "", -1), ("right", "", 1), ("h", ".letter", -1), ("l", ".letter", 1))
+_WAYS = (("right", "", 1), ("left", "", -1), ("l", ".letter", 1), ("h", ".letter", -1))
 
 
 class ShowPush(Dialog[None]):
@@ -42,7 +42,7 @@ class ShowPush(Dialog[None]):
             Binding(
                 key,
                 f"push({by})",
-                _("A day more") if by > 0 else _("A day less"),
+                pgettext("push", "Later") if by > 0 else pgettext("push", "Sooner"),
                 id=f"push.{'more' if by > 0 else 'less'}{letter}",
                 show=not letter,
                 tooltip=_("Push by a working day more.")
