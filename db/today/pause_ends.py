@@ -1,7 +1,8 @@
 """Pauses that end early or are deleted, and what comes back of all that they have moved."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,9 +19,9 @@ from planner.stairs.pauses.moves import Inside, Pause, PauseMoves
 from planner.values import dataclass
 
 _STANDING = """
-SELECT step_id, max(day) FROM action
+SELECT DISTINCT step_id, day FROM action
 WHERE state = 'open' AND step_id IS NOT NULL AND day IS NOT NULL
-    AND id NOT IN (SELECT value FROM json_each(:ids)) GROUP BY step_id
+    AND id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY step_id, day
 """
 
 
@@ -42,20 +43,27 @@ def pause_end(
     pause: Pause, last: date | None, today: date, practice: Practice, goals: GoalStore
 ) -> PauseEnd:
     """The end of a pause with a day, or without one its deletion, as it would be written now."""
-    written = written_with("pause", pause.id, {"action": "day", "step": "due", "goal": "due"})
+    known = goals.all()
+    moved = moved_by(pause, known, today)
     apart = tuple(each for each in practice.working.pauses if each != pause.days)
     before = replace(practice.working, pauses=apart)
     left = (pause.first, last) if last is not None else None
     working = replace(before, pauses=tuple(sorted([*apart, left]))) if left else before
-    known = goals.all()
-    puts = _puts(written["action"], today) if written else []
-    taken = taken_by(put.action for put in puts)
-    furthest = max((put.action.day or today for put in puts), default=today)
-    room = room_for(furthest, today, replace(practice, working=working), taken)
-    moved = Moved(puts, _dues(written, known) if written else {}, _latest(puts))
+    puts = [put.action for put in moved.actions] if moved else []
+    furthest = max((action.day or today for action in puts), default=today)
+    room = room_for(furthest, today, replace(practice, working=working), taken_by(puts))
     inside = Inside(room, (), known, find_rhythms(pause.first), {}, find_waits())
-    moves = coming_back(left, moved, inside, today, before)
-    return PauseEnd(pause, last, moves, written is not None)
+    moves = coming_back(left, moved or Moved(), inside, today, before)
+    return PauseEnd(pause, last, moves, moved is not None)
+
+
+def moved_by(pause: Pause, goals: Sequence[Goal], today: date) -> Moved | None:
+    """The things that stand where a pause has put them; None if the history no longer says it."""
+    written = written_with("pause", pause.id, {"action": "day", "step": "due", "goal": "due"})
+    if written is None:
+        return None
+    puts = _puts(written["action"], today)
+    return Moved(puts, _dues(written, goals), _standing(puts))
 
 
 def _former(written: Iterable[Written]) -> dict[int, tuple[date, date]]:
@@ -100,7 +108,10 @@ def _dues(
     return found
 
 
-def _latest(puts: Iterable[Put]) -> dict[int, date]:
-    """The last day of the open actions of each step, but for those that may come back."""
+def _standing(puts: Iterable[Put]) -> dict[int, list[date]]:
+    """The days of the open actions of each step, but for those that may come back."""
     ids = json.dumps([put.action.id for put in puts])
-    return {step: date.fromisoformat(day) for step, day in rows(_STANDING, ids=ids)}
+    found: defaultdict[int, list[date]] = defaultdict(list)
+    for step, day in rows(_STANDING, ids=ids):
+        found[step].append(date.fromisoformat(day))
+    return found

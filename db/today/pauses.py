@@ -15,7 +15,7 @@ from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
 from db.today.closing import ClosingStore
 from db.today.levelling import Stale
-from db.today.pause_ends import PauseEnd, pause_end
+from db.today.pause_ends import PauseEnd, moved_by, pause_end
 from db.today.pause_facts import find_rhythms, find_waits
 from db.today.room import room_for
 from db.undo.ledger import Ledger
@@ -23,6 +23,7 @@ from planner.calendar.working_days import Days
 from planner.language import _
 from planner.language.dates_in_words import say_dates
 from planner.stairs.levelling.values import Room
+from planner.stairs.pauses.changing import changed_moves
 from planner.stairs.pauses.moves import (
     Inside,
     Pause,
@@ -42,7 +43,8 @@ class PausePlan:
     """A pause to be written, in the place of those that it `joins` and of the one `changed`.
 
     `asked` and `said` are the days and the note that were asked for; `first`, `last` and `note` are
-    those with what it joins, `moves` the changes it brings.
+    those with what it joins, `moves` the changes it brings. `is_told` is false where the history no
+    longer says what the one changed has moved: nothing of that comes back then.
     """
 
     asked: Days
@@ -53,6 +55,7 @@ class PausePlan:
     joins: tuple[Pause, ...]
     changed: Pause | None
     moves: PauseMoves
+    is_told: bool = True
 
     @property
     def is_known(self) -> bool:
@@ -90,22 +93,21 @@ class PauseStore:
         last = max([days[1], *(pause.last for pause in joins)])
         notes = dict.fromkeys(filter(None, [one_line(note), *(pause.note for pause in joins)]))
         apart = [pause.days for pause in others if pause not in joins]
-        before = self._ledger.practice
-        working = replace(before.working, pauses=tuple(sorted([*apart, (first, last)])))
+        practice = self._ledger.practice
+        known = tuple(sorted(pause.days for pause in others))
+        before = replace(practice.working, pauses=known)
+        working = replace(before, pauses=tuple(sorted([*apart, (first, last)])))
         rhythms = find_rhythms(min(first, changed.first) if changed else first)
-        paused = replace(before, working=working)
-        room = room_for(last, today, paused)
+        room = room_for(last, today, replace(practice, working=working))
         inside = self._inside(first, last, today, room, rhythms)
-        return PausePlan(
-            days,
-            note,
-            first,
-            last,
-            ", ".join(notes),
-            joins,
-            changed,
-            pause_moves((first, last), inside, today, before.working),
-        )
+        moved = moved_by(changed, inside.goals, today) if changed else None
+        if moved is not None:
+            moves = changed_moves((first, last), moved, inside, today, before)
+        else:
+            moves = pause_moves((first, last), inside, today, before)
+        is_told = changed is None or moved is not None
+        note_of_all = ", ".join(notes)
+        return PausePlan(days, note, first, last, note_of_all, joins, changed, moves, is_told)
 
     def write(self, plan: PausePlan, today: date) -> None:
         """Write a pause with all its moves, as one change.

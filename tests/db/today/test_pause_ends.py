@@ -128,11 +128,30 @@ def test_a_change_undone_is_none_that_the_pause_has_made(
     assert days(store) == before
 
 
+def test_a_pause_that_gets_other_days_moves_as_if_it_had_always_had_them(
+    store: Store, before: dict[str, date | None]
+) -> None:
+    stays = {"Two calls": date(2026, 3, 18), "Talk": date(2026, 3, 18)}  # a call is on the 12th
+    next_week = (WEEK[0] + 7 * DAY, WEEK[1] + 7 * DAY)
+    for days_off, otherwise in (((WEEK[0], WEEK[0] + DAY), stays), (next_week, {})):
+        write(store, *days_off)
+        expected = days(store)
+        store.history.undo()
+        write(store, *WEEK)
+        plan = store.pauses.plan(days_off, "", TUESDAY, store.pauses.all()[0])
+        store.pauses.write(plan, TUESDAY)
+        assert days(store) == {**expected, **otherwise}
+        assert store.practice.working.pauses == (days_off,)
+        store.pauses.write_end(deletion(store), TUESDAY)
+        assert days(store) == before
+
+
 @pytest.mark.usefixtures("before")
 def test_without_its_history_nothing_comes_back_and_that_is_said(store: Store) -> None:
     write(store, *WEEK)
     paused = days(store)
     store.history.forget_all()
+    assert not store.pauses.plan((WEEK[0], WEEK[0]), "", TUESDAY, store.pauses.all()[0]).is_told
     end = deletion(store)
     assert (end.is_told, end.moves.actions, end.moves.dues) == (False, (), ())
     store.pauses.write_end(end, TUESDAY)

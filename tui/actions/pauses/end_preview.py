@@ -10,10 +10,10 @@ from textual.containers import VerticalScroll
 from db.today.pause_ends import PauseEnd
 from planner.language import _
 from planner.language.dates_in_words import say_full_days, say_on
-from tui.actions.pauses.preview import move_lines
+from tui.actions.pauses.preview import move_lines, say_untold, told
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
-from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.drawing.text_line import Line, Tone
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
@@ -83,26 +83,17 @@ class EndPreview(Dialog[bool]):
         pause, last = self._end.pause, self._end.last
         days = say_full_days(pause.first, pause.last)
         said = f"{days} · {pause.note}" if pause.note else days
-        yield from _told(said, Tone.ACCENT, width)
+        yield from told(said, Tone.ACCENT, width)
         if last is not None:
             until = _("It ends {day}.").format(day=say_on(last, self._today))
         else:
             until = _("It goes altogether.")
-        yield from _told(until, Tone.DIM, width)
+        yield from told(until, Tone.DIM, width)
         if self._anew:
             changed = _("Something has changed meanwhile: this is how it stands now.")
-            yield from _told(changed, Tone.DUE, width)
+            yield from told(changed, Tone.DUE, width)
         if not self._end.is_told:
-            gone = _(
-                "The history no longer says what it moved: nothing comes back by itself;"
-                " L in Stairs re-spreads a goal."
-            )
-            yield from _told(gone, Tone.DUE, width)
+            yield from told(say_untold(), Tone.DUE, width)
         elif self._end.moves.is_empty:
-            yield from _told(_("Nothing comes back."), Tone.DIM, width)
+            yield from told(_("Nothing comes back."), Tone.DIM, width)
         yield from move_lines(self._end.moves, self._today, width)
-
-
-def _told(said: str, tone: Tone, width: int) -> Iterator[Line]:
-    for line in wrap(said, width):
-        yield (Span(line, tone),)

@@ -1,5 +1,6 @@
 """The preview of a pause: every day that changes, old and new, before anything is written."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -12,7 +13,7 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
 from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.growing_block import GrowingBlock
@@ -38,7 +39,8 @@ class PausePreview(Dialog[bool]):
             id="pauses.write",
             tooltip=_("Write the pause down, and everything with it."),
             priority=True,
-        )
+        ),
+        help_key(),
     ]
 
     DEFAULT_CSS = """
@@ -72,21 +74,38 @@ class PausePreview(Dialog[bool]):
         plan, moves = self._plan, self._plan.moves
         days = say_full_days(plan.first, plan.last)
         said = f"{days} · {plan.note}" if plan.note else days
-        for line in wrap(said, width):
-            yield (Span(line, Tone.ACCENT),)
+        yield from told(said, Tone.ACCENT, width)
         if self._anew:
-            for line in wrap(
-                _("Something has changed meanwhile: this is how it stands now."), width
-            ):
-                yield (Span(line, Tone.DUE),)
-        if moves.is_empty:
-            for line in wrap(_("Nothing moves; regularity leaves these days out."), width):
-                yield (Span(line, Tone.DIM),)
+            changed = _("Something has changed meanwhile: this is how it stands now.")
+            yield from told(changed, Tone.DUE, width)
+        if not plan.is_told:
+            yield from told(say_untold(), Tone.DUE, width)
+        if not (moves.actions or moves.dues):
+            said = _("Nothing moves; regularity leaves these days out.")
+            if moves.rhythms:
+                said = _("No action moves; regularity leaves these days out.")
+            yield from told(said, Tone.DIM, width)
         yield from move_lines(moves, self._today, width)
+
+
+def say_untold() -> str:
+    """The reason for which nothing comes back, and the way to place actions all the same."""
+    return _(
+        "The history no longer says what it moved: nothing comes back by itself;"
+        " l in Stairs spreads a goal anew."
+    )
+
+
+def told(said: str, tone: Tone, width: int) -> Iterator[Line]:
+    """A sentence in its lines."""
+    for line in wrap(said, width):
+        yield (Span(line, tone),)
 
 
 def move_lines(moves: PauseMoves, today: date, width: int) -> Iterator[Line]:
     """The moves of each kind under its title, and the actions that keep their day."""
+    for said in _beyond(moves):
+        yield from told(said, Tone.DUE, width)
     yield from _section(_("Actions"), [*map(_entry, moves.actions)], width)
     yield from _section(
         _("Due days"), [(move.title, move.due, move.to, "") for move in moves.dues], width
@@ -101,6 +120,21 @@ def move_lines(moves: PauseMoves, today: date, width: int) -> Iterator[Line]:
     yield from _section(
         _("Rhythms"), [(move.person, move.due, move.to, "") for move in moves.rhythms], width
     )
+
+
+def _beyond(moves: PauseMoves) -> Iterator[str]:
+    """The numbers of actions whose new day is no good one."""
+    counted = Counter(move.beyond for move in moves.actions)
+    if late := counted[Beyond.DUE]:
+        yield ngettext(
+            "{n} finds no day before its step is due.",
+            "{n} find no day before their step is due.",
+            late,
+        ).format(n=late)
+    if full := counted[Beyond.FULL]:
+        yield ngettext(
+            "{n} stands on a day that is full.", "{n} stand on days that are full.", full
+        ).format(n=full)
 
 
 def _entry(move: ActionMove) -> Entry:
