@@ -7,16 +7,17 @@ from cli.output.columns import Column, faint, strong, table
 from planner.calendar.weeks import Week, is_at_hand
 from planner.insights.review.awaited import say_awaited_then
 from planner.insights.review.facts import MOST_AWAITED, WholeReview
-from planner.insights.review.movement_words import say_movement, say_tally
 from planner.insights.review.week_words import say_week
 from planner.insights.review.wording import (
     figure_pairs,
     page_names,
     say_asked,
     say_balance,
+    say_movement,
     say_nothing,
     say_overdue_count,
     say_reached,
+    say_tally,
 )
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day

@@ -33,10 +33,10 @@ from planner.values import dataclass
 _NARROWEST, _LOWEST = 16, 3
 _LEAST_LABELS, _MOST_LABELS = 0.45, 0.75
 """Shares of the width that the longest label may take before the treads."""
-_ROOMY_TREAD, _DEEPEST_TREAD = 4, 16
-"""Cells of a tread from which a label takes what it needs, and at most."""
-_HIGHEST = 5
-"""Lines of a stair at most."""
+_ROOMY_TREAD = 4
+"""Cells of a tread above which a label that would be cut takes from it."""
+_DEEPEST_TREAD, _HIGHEST = 16, 5
+"""Cells of a tread and lines of a stair, at most."""
 _LEAST_TITLE, _GAP = 14, 2
 
 _EDGES = {

@@ -46,7 +46,8 @@ class ToastLine(Toned):
         self._is_in_row = False
 
     def on_mount(self) -> None:
-        """Follow the size of the screen, also while the keys draw what is said."""
+        """Follow the size of the screen, also while the keys draw what is said, and its covers."""
+        self.watch(self.screen, "stack_updates", self.fit, init=False)
         self.screen.screen_layout_refresh_signal.subscribe(self, self._refit, immediate=True)
 
     def _refit(self, _screen: Screen[object]) -> None:
@@ -97,7 +98,9 @@ class ToastLine(Toned):
         """
         covered = self.screen is not self.app.screen
         shows = bool(self._sentences) and not self._is_in_row
-        self.display = shows and not (covered and len(self.lines(self._room)) > 1)
+        shows = shows and not (covered and len(self.lines(self._room)) > 1)
+        if shows != self.display:  # to set it lays the screen out anew
+            self.display = shows
 
     def lines(self, width: int) -> list[str]:
         """The sentences, each once, in one row of `width` cells, else each in rows of its own."""

@@ -5,12 +5,12 @@ from datetime import date
 
 from planner.insights.review.awaited import say_awaited_in_note
 from planner.insights.review.facts import WholeReview
-from planner.insights.review.movement_words import say_tally
 from planner.insights.review.week_words import say_week
 from planner.insights.review.wording import (
     figure_pairs,
     page_names,
     say_nothing,
+    say_tally,
 )
 from planner.language import _
 from planner.language.page import one_line

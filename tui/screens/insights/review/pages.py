@@ -17,15 +17,16 @@ from planner.insights.review.facts import (
     Overdue,
     Spread,
 )
-from planner.insights.review.movement_words import say_movement, say_tally
 from planner.insights.review.week_words import say_stood_then
 from planner.insights.review.wording import (
     say_asked,
     say_balance,
+    say_movement,
     say_nothing,
     say_overdue,
     say_overdue_count,
     say_reached,
+    say_tally,
     told_pairs,
 )
 from planner.language import _, pgettext
