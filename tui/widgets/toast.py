@@ -103,11 +103,13 @@ class ToastLine(Toned):
             self.display = shows
 
     def lines(self, width: int) -> list[str]:
-        """The sentences in one row of `width` cells, else each in rows of its own."""
-        joined = _APART.join(self._sentences)
+        """The sentences, each once, in one row of `width` cells, else each in rows of its own."""
+        newest = dict.fromkeys(reversed(self._sentences))
+        sentences = list(reversed(newest))
+        joined = _APART.join(sentences)
         if cell_width(joined) <= width and "\n" not in joined:
             return [joined]
-        return [line for sentence in self._sentences for line in wrap(sentence, width, width)]
+        return [line for sentence in sentences for line in wrap(sentence, width, width)]
 
     @property
     def _room(self) -> int:

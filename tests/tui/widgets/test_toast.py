@@ -43,6 +43,20 @@ async def test_each_sentence_goes_when_its_time_is_over() -> None:
         assert picture(pilot.app).split() == ["Step", "climbed"]
 
 
+async def test_a_sentence_said_again_stands_once_and_as_long_as_the_last_time() -> None:
+    said = ToastLine()
+    async with SmallApp(said).run_test(size=(40, 6)) as pilot:
+        with patch.object(said, "set_timer") as timer:
+            said.say("Step climbed", 5)
+        for text in ("Result recorded", "Step climbed"):
+            said.say(text, 60)
+        for after in ("before", "the first time is over"):
+            await pilot.pause()
+            assert picture(pilot.app).strip() == "Result recorded   Step climbed", after
+            if after == "before":
+                timer.call_args.args[1]()
+
+
 async def test_a_long_sentence_is_wrapped() -> None:
     said = ToastLine()
     async with SmallApp(said).run_test(size=(80, 8)) as pilot:
