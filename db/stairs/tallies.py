@@ -3,7 +3,7 @@
 ONCE = (  # not wrapped: part of a query
     "CASE g.counts WHEN 'people' THEN coalesce(c.person_id, -c.id) ELSE c.id END"
 )
-"""What is counted once of the rows `c` of the goal `g`: a person, or each row."""
+"""The thing counted once of the rows `c` of the goal `g`: a person, or each row."""
 NUMBER = f"""
 SELECT count(DISTINCT {ONCE})
 """

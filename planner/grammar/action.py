@@ -127,15 +127,13 @@ class _Title:
 def parse_action(
     line: str, today: date, people: People = (), awaited: Awaited = (), *, repeats: bool = False
 ) -> ActionLine:
-    """Parse an action; `people` and `awaited` are candidates, see `name_keys`, `words_after`.
-
-    A whole name is no date, a single one is if nothing else is. With `repeats` it may come again.
+    """Parse an action, with `repeats` one that may come again; the others are candidates.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
     """
     fields = KEYS.split(read(line))
-    whole = find_names(visible(fields.head), people)
+    whole = find_names(visible(fields.head), people)  # a whole name is no date
     introduction = _introduction(fields, people)
     title = _title(fields.head, whole, today, repeats=repeats and introduction is None)
     alone = find_single_names(visible(title.line), people)

@@ -15,7 +15,7 @@ from tests.cli.refusal import is_told
 from tests.cli.running import Start
 
 HEARD = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-"""Hear an interruption, also where whoever runs the tests ignores it."""
+"""Hear an interruption, also where the runner of the tests ignores it."""
 NEVER = ("textual", "rich", "peewee")
 
 

@@ -19,10 +19,10 @@ from planner.insights.review.facts import (
     Spread,
     WholeReview,
 )
+from planner.insights.review.if_then import if_then_from
 from planner.insights.review.note import note_lines
 from planner.insights.review.wording import (
     figure_pairs,
-    if_then_from,
     page_names,
     say_balance,
     say_movement,
