@@ -127,9 +127,7 @@ class _Title:
 def parse_action(
     line: str, today: date, people: People = (), awaited: Awaited = (), *, repeats: bool = False
 ) -> ActionLine:
-    """Parse an action; `people` and `awaited` are candidates, see `name_keys`, `words_after`.
-
-    A whole name is no date, a single one is if nothing else is. With `repeats` it may come again.
+    """Parse an action, which may come again with `repeats`; see `name_keys` and `words_after`.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
@@ -267,7 +265,8 @@ def words_after(line: str) -> str | None:
 def _title(line: Line, whole: Sequence[Found], today: date, *, repeats: bool) -> _Title:
     """Take the recurrence, duration, time, date and kind out of a head, in this order.
 
-    The names in it are no part of them.
+    The names in it are no part of them: a whole name is no date, a single one is if nothing else
+    is.
 
     Raises:
         GrammarError: if nothing is left.
