@@ -89,7 +89,8 @@ def weekdays(most_actions: int, most_minutes: int) -> Check:
 
     def check(value: Any) -> dict[int, tuple[int | None, int | None]]:
         names, found = weekday_numbers(*LANGUAGES), {}
-        for name, limits in table(value, f"monday = {_A_LIMIT}").items():
+        example = f"monday = {_A_LIMIT}"  # not wrapped: a line of the file
+        for name, limits in table(value, example).items():
             if shape(name) not in names:
                 raise BadValue(_("there is no such weekday"), name)
             try:

@@ -94,9 +94,18 @@ def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozens
 
 def of_step(step_id: int, today: date, practice: Practice) -> list[Action]:
     """The open or else the next occurrence of each routine of a step without an open row."""
+    return _one_of_each("r.step_id = :number", step_id, today, practice)
+
+
+def of_person(person_id: int, today: date, practice: Practice) -> list[Action]:
+    """The open or else the next occurrence of each routine with a person without an open row."""
+    return _one_of_each("r.person_id = :number", person_id, today, practice)
+
+
+def _one_of_each(which: str, number: int, today: date, practice: Practice) -> list[Action]:
     pauses = practice.working.pauses
     found: list[Action] = []
-    for routine in find_routines(f"r.step_id = :step AND ({RUNNING})", today, step=step_id):
+    for routine in find_routines(f"{which} AND ({RUNNING})", today, number=number):
         gone = given_way(routine, today, pauses)
         if all(each.id in gone for each in routine.open):
             found += islice(_of(routine, date.min, date.max, today, pauses), 1)

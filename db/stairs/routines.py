@@ -14,7 +14,7 @@ from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
 from db.stairs import occurrence_days
 from db.stairs.routine_query import LIKE, RUNNING
-from db.stairs.routine_rows import find_routines, of_step
+from db.stairs.routine_rows import find_routines, of_person, of_step
 from db.undo.ledger import Ledger
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
@@ -62,6 +62,10 @@ class RoutineStore:
     def of_step(self, step_id: int, today: date) -> list[Action]:
         """The open or else the next occurrence of each routine of a step without an open row."""
         return of_step(step_id, today, self._ledger.practice)
+
+    def of_person(self, person_id: int, today: date) -> list[Action]:
+        """The open or else the next occurrence of each routine with a person, as `of_step`."""
+        return of_person(person_id, today, self._ledger.practice)
 
     def begin(self, like: Action, repeats: Repeats, today: date) -> Action:
         """Begin a routine whose first occurrence is `like`; that one, not stored yet.

@@ -1,6 +1,8 @@
 """The numbers of goals and steps in SQL: what was counted, and what was there before."""
 
-ONCE = "CASE g.counts WHEN 'people' THEN coalesce(c.person_id, -c.id) ELSE c.id END"
+ONCE = (  # not wrapped: part of a query
+    "CASE g.counts WHEN 'people' THEN coalesce(c.person_id, -c.id) ELSE c.id END"
+)
 """What is counted once of the rows `c` of the goal `g`: a person, or each row."""
 NUMBER = f"""
 SELECT count(DISTINCT {ONCE})

@@ -11,6 +11,7 @@ from db.engine.query import rows
 from db.engine.statements import update
 from db.errors import Impossible, Missing, StoreError
 from db.stairs.goals import GoalStore
+from db.today.at_once import many_actions
 from db.today.ground import ground
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
@@ -43,6 +44,11 @@ class LevellingStore:
     def __init__(self, ledger: Ledger, goals: GoalStore) -> None:
         self._ledger = ledger
         self._goals = goals
+
+    @property
+    def is_large(self) -> bool:
+        """Whether levelling may take longer than a frame: it is then not for the window."""
+        return many_actions()
 
     def ground(self, scope: Scope, today: date) -> Ground:
         """The actions of a scope with the room for them."""

@@ -13,17 +13,19 @@ from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
+from db.today.at_once import many_actions, many_rhythms
 from db.today.closing import ClosingStore
 from db.today.levelling import Stale
 from db.today.pause_ends import PauseEnd, moved_by, pause_end
 from db.today.pause_facts import find_rhythms, find_waits
 from db.today.room import room_for
 from db.undo.ledger import Ledger
-from planner.calendar.working_days import Days
+from planner.calendar.working_days import Days, WorkingDays
 from planner.language import _
 from planner.language.dates_in_words import say_dates
 from planner.stairs.levelling.values import Room
 from planner.stairs.pauses.changing import changed_moves
+from planner.stairs.pauses.coming_back import Moved
 from planner.stairs.pauses.moves import (
     Inside,
     Pause,
@@ -43,8 +45,9 @@ class PausePlan:
     """A pause to be written, in the place of those that it `joins` and of the one `changed`.
 
     `asked` and `said` are the days and the note that were asked for; `first`, `last` and `note` are
-    those with what it joins, `moves` the changes it brings. `is_told` is false where the history no
-    longer says what the one changed has moved: nothing of that comes back then.
+    those with what it joins, `moves` the changes it brings. They follow from what stands `inside`
+    it on the day `today`, from the `working` days there were before, and from what the one changed
+    has `moved`.
     """
 
     asked: Days
@@ -54,8 +57,16 @@ class PausePlan:
     note: str
     joins: tuple[Pause, ...]
     changed: Pause | None
-    moves: PauseMoves
-    is_told: bool = True
+    today: date
+    working: WorkingDays
+    inside: Inside
+    moved: Moved | None = None
+    moves: PauseMoves = PauseMoves()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the history still says what the one changed has moved, so that it comes back."""
+        return self.changed is None or self.moved is not None
 
     @property
     def is_known(self) -> bool:
@@ -72,6 +83,11 @@ class PauseStore:
         self._goals = goals
         self._closing = closing
 
+    @property
+    def is_large(self) -> bool:
+        """Whether a plan may take longer than a frame: it is then not for the window."""
+        return many_actions() or many_rhythms()
+
     def all(self) -> list[Pause]:
         """Every pause, the newest first."""
         table = models.Pause
@@ -87,6 +103,21 @@ class PauseStore:
 
     def plan(self, days: Days, note: str, today: date, changed: Pause | None = None) -> PausePlan:
         """The pause of these days and its moves, as they would be written now."""
+        plan = self._unmoved(days, note, today, changed)
+        span = (plan.first, plan.last)
+        if plan.moved is not None:
+            moves = changed_moves(span, plan.moved, plan.inside, today, plan.working)
+        else:
+            moves = pause_moves(span, plan.inside, today, plan.working)
+        return replace(plan, moves=moves)
+
+    def stands(self, plan: PausePlan, today: date) -> bool:
+        """Whether a plan would be the same now: all that its moves follow from is."""
+        again = self._unmoved(plan.asked, plan.said, today, plan.changed)
+        return replace(again, moves=plan.moves) == plan
+
+    def _unmoved(self, days: Days, note: str, today: date, changed: Pause | None) -> PausePlan:
+        """The pause of these days with all that its moves follow from."""
         others = self._others(changed)
         joins = overlapping(others, *days)
         first = min([days[0], *(pause.first for pause in joins)])
@@ -101,13 +132,10 @@ class PauseStore:
         room = room_for(last, today, replace(practice, working=working))
         inside = self._inside(first, last, today, room, rhythms)
         moved = moved_by(changed, inside.goals, today) if changed else None
-        if moved is not None:
-            moves = changed_moves((first, last), moved, inside, today, before)
-        else:
-            moves = pause_moves((first, last), inside, today, before)
-        is_told = changed is None or moved is not None
         note_of_all = ", ".join(notes)
-        return PausePlan(days, note, first, last, note_of_all, joins, changed, moves, is_told)
+        return PausePlan(
+            days, note, first, last, note_of_all, joins, changed, today, before, inside, moved
+        )
 
     def write(self, plan: PausePlan, today: date) -> None:
         """Write a pause with all its moves, as one change.
@@ -117,7 +145,7 @@ class PauseStore:
         """
         days = say_dates(plan.first, plan.last if plan.last > plan.first else None)
         with self._ledger.change(_("Pause: {days}").format(days=days)):
-            if self.plan(plan.asked, plan.said, today, plan.changed) != plan:
+            if not self.stands(plan, today):
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             self._write_row(plan)
             self._move(plan.moves)

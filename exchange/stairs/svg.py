@@ -97,7 +97,7 @@ def _stair(goal: Goal, step: Step, left: float, names: Sequence[str]) -> _Stair:
 
 
 def _beside(step: Step, state: StepState) -> str:
-    """How far a step is and its day, after a tick if it is the one on which it was climbed."""
+    """The tally of a step and its day, after a tick if it was climbed on it."""
     is_climbed = state is StepState.CLIMBED
     day = step.climbed_on if is_climbed else step.due
     said = say_date(day) if day else ""

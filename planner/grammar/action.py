@@ -127,10 +127,9 @@ class _Title:
 def parse_action(
     line: str, today: date, people: People = (), awaited: Awaited = (), *, repeats: bool = False
 ) -> ActionLine:
-    """Parse an action; `people` are the candidates for its people, see `name_keys`.
+    """Parse an action; `people` and `awaited` are candidates, see `name_keys`, `words_after`.
 
-    `awaited` are those for the action it comes after, see `words_after`. A whole name is no date, a
-    single one is if nothing else is. With `repeats` it may come again.
+    A whole name is no date, a single one is if nothing else is. With `repeats` it may come again.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.

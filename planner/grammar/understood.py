@@ -100,9 +100,9 @@ def _step_not_named(words: str | None, steps: "Sequence[NamedStep]") -> tuple[st
         return _("No such step"), None
     if not steps:
         return _("No such step"), _("“{words}”; kept in the note").format(words=words)
-    from planner.model.steps import say_with_goal  # most lines name no step
+    from planner.model.steps import say_apart  # most lines name no step
 
-    several = ", ".join(map(say_with_goal, steps))
+    several = ", ".join(say_apart(steps))
     said = _("it may be {names}; kept in the note")
     return _("Which step?"), said.format(names=several)
 

@@ -252,6 +252,11 @@ def say_minutes(minutes: int) -> str:
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
 
 
+def number_said(minutes: int) -> int:
+    """The number with which a word agrees that follows minutes in words: of hours if any."""
+    return minutes // 60 or minutes
+
+
 def _from_to(first: date, last: date, start: str, end: str) -> str:
     """Two days as one text: the month of both is said once, as is the year, unless far apart."""
     if (first.year, first.month) == (last.year, last.month):

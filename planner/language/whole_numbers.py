@@ -3,6 +3,7 @@
 from planner.language import _, language
 
 _NO_BREAK = "\u00a0"
+_WITHOUT_DECIMALS = 100
 
 
 def say_number(number: int) -> str:
@@ -26,7 +27,9 @@ def say_change(before: int, then: int) -> str:
 
 
 def say_decimal(number: float) -> str:
-    """Format a number with one decimal, which is left out where it is a nought: "2.5", "1,200"."""
+    """Format a number with one decimal below a hundred, if it is no nought: "2.5", "3", "1,200"."""
+    if number >= _WITHOUT_DECIMALS:
+        return say_number(round(number))
     whole, decimal = divmod(round(number * 10), 10)
     point = "," if language() == "fr" else "."
     return f"{say_number(whole)}{point}{decimal}" if decimal else say_number(whole)

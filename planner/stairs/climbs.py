@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.whole_numbers import say_done_of, say_number
 from planner.model.vocabulary import Counts
 from planner.values import dataclass
@@ -16,7 +16,10 @@ CLIMBED_STAIR, OPEN_STAIR = "▰", "▱"
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """A step and its goal, each with the number reached and the number aimed at, if it has one."""
+    """A step and its goal, each with the number reached and the number aimed at, if it has one.
+
+    `said` is whether the step was said to be climbed.
+    """
 
     step: str
     done: int
@@ -25,6 +28,24 @@ class Climb:
     goal_done: int
     goal_target: int | None
     counts: Counts = Counts.RESULTS
+    said: bool = False
+
+    @property
+    def is_climbed(self) -> bool:
+        """Whether the step is climbed already, by its number or by a word."""
+        return self.said or (self.target is not None and self.done >= self.target)
+
+
+def say_label(climb: Climb) -> str:
+    """The label of the stair beside it: an action left over on a climbed one climbs it no more."""
+    return pgettext("the stair of an action", "Climbed") if climb.is_climbed else _("Climbs")
+
+
+def say_heading(climb: Climb) -> str:
+    """The heading over the stair."""
+    if climb.is_climbed:
+        return _("Its stair is climbed already")
+    return _("This one climbs a stair")
 
 
 def stairs_of(done: int, target: int | None) -> str:

@@ -35,11 +35,9 @@ _LEAST_LABELS, _MOST_LABELS = 0.45, 0.75
 """Shares of the width that the longest label may take before the treads."""
 _ROOMY_TREAD = 4
 """Cells of a tread above which a label that would be cut takes from it."""
-_DEEPEST_TREAD = 16
-_HIGHEST = 5
-"""Lines of a stair at most."""
-_LEAST_TITLE = 14
-_GAP = 2
+_DEEPEST_TREAD, _HIGHEST = 16, 5
+"""Cells of a tread and lines of a stair, at most."""
+_LEAST_TITLE, _GAP = 14, 2
 
 _EDGES = {
     StepState.CLIMBED: Look.EDGE_CLIMBED,

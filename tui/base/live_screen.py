@@ -106,15 +106,6 @@ class LiveScreen(Screen[None]):
         """Load what changed while another screen was shown."""
         if self._stale and self.is_mounted:
             self.reload()
-        self._fit_said()
-
-    def on_screen_suspend(self, _event: events.ScreenSuspend) -> None:
-        """Say nothing that the dialog above would cut."""
-        self._fit_said()
-
-    def _fit_said(self) -> None:
-        for said in self.query(ToastLine):
-            said.fit()
 
     def reload(self) -> None:
         """Show what the store knows now."""

@@ -22,9 +22,9 @@ class ToastLine(Toned):
 
     They stand in the row of the keys, which make room, and cover nothing that is being read, unless
     they need more rows. It waits on its screen from the start, so that a sentence is drawn in
-    the same frame as what it tells of; a toast of Textual is mounted only after that frame. What
-    fits in the row of the keys of its own screen is drawn there, by them: to show this widget
-    itself, the whole screen is laid out and drawn anew.
+    the same frame as what it tells of; a toast of Textual is mounted only after that frame. The
+    keys of its own screen draw sentences that fit in their row: to show this widget itself, the
+    whole screen is laid out and drawn anew.
     """
 
     DEFAULT_CSS = """
@@ -46,7 +46,8 @@ class ToastLine(Toned):
         self._is_in_row = False
 
     def on_mount(self) -> None:
-        """Follow the size of the screen, also while the keys draw what is said."""
+        """Follow the size of the screen, also while the keys draw what is said, and its covers."""
+        self.watch(self.screen, "stack_updates", self.fit, init=False)
         self.screen.screen_layout_refresh_signal.subscribe(self, self._refit, immediate=True)
 
     def _refit(self, _screen: Screen[object]) -> None:
@@ -97,7 +98,9 @@ class ToastLine(Toned):
         """
         covered = self.screen is not self.app.screen
         shows = bool(self._sentences) and not self._is_in_row
-        self.display = shows and not (covered and len(self.lines(self._room)) > 1)
+        shows = shows and not (covered and len(self.lines(self._room)) > 1)
+        if shows != self.display:  # to set it lays the screen out anew
+            self.display = shows
 
     def lines(self, width: int) -> list[str]:
         """The sentences in one row of `width` cells, else each in rows of its own."""

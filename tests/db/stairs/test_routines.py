@@ -256,6 +256,14 @@ def test_a_rule_without_a_day_is_refused_and_another_programs_rule_kept(store: S
     assert days(store, TODAY) == []
 
 
+def test_a_routine_elsewhere_takes_no_open_action_from_a_step(store: Store) -> None:
+    [step] = store.goals.add(parse_goal("Meet 12 directors", TODAY), TODAY, [NAMES]).steps
+    store.actions.store(Action("Call Ben", step_id=step.id, day=TODAY), TODAY)
+    begun(store)
+    counted = store.goals.step(step.id)
+    assert (counted.actions, counted.open_actions) == (1, 1)
+
+
 def test_the_loads_count_what_is_to_come(store: Store) -> None:
     begun(store, DAILY)
     begun(store)

@@ -56,6 +56,13 @@ def test_thousands_stand_apart(name: str, spoken: str, apart: str) -> None:
 
 
 def test_a_decimal_is_said_where_there_is_one() -> None:
-    assert [say_decimal(number) for number in (2, 2.5, 2.04, 0.96)] == ["2", "2.5", "2", "1"]
+    assert [say_decimal(number) for number in (2, 2.5, 2.04, 0.96, 99.5)] == [
+        "2",
+        "2.5",
+        "2",
+        "1",
+        "99.5",
+    ]
+    assert [say_decimal(number) for number in (100.4, 1234.5)] == ["100", "1,234"]
     language.use("fr")
     assert say_decimal(2.5) == "2,5"

@@ -11,7 +11,7 @@ from db.today.pause_ends import PauseEnd
 from planner.language import _
 from planner.language.dates_in_words import say_full_days, say_the_day
 from tui.actions.pauses.preview import move_lines, say_untold, told
-from tui.dialogs.dialog import Dialog
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Tone
 from tui.widgets.growing_block import GrowingBlock
@@ -41,6 +41,7 @@ class EndPreview(Dialog[bool]):
             tooltip=_("End the pause; what it had moved keeps its new day."),
             priority=True,
         ),
+        help_key(),
     ]
 
     DEFAULT_CSS = """

@@ -1,7 +1,7 @@
 """The preview of a pause: every day that changes, old and new, before anything is written."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -12,10 +12,14 @@ from db.today.pauses import PausePlan
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_full_days, say_short_day, say_time
 from planner.language.width import cell_width
+from planner.model.progress import Progress
 from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
-from tui.dialogs.dialog import Dialog
+from tui.base.live_screen import LiveScreen
+from tui.base.reading import Reading
+from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.waiting import waiting_lines
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
@@ -28,8 +32,8 @@ Entry = tuple[str, date, date | None, str]
 """A title, its day, its new day if it has one, and what else is said."""
 
 
-class PausePreview(Dialog[bool]):
-    """Shows what a pause moves; enter answers that it is to be written."""
+class PausePreview(Dialog[PausePlan]):
+    """Shows what a pause moves; enter answers with the plan that is to be written."""
 
     BINDINGS = [
         Binding(
@@ -39,7 +43,8 @@ class PausePreview(Dialog[bool]):
             id="pauses.write",
             tooltip=_("Write the pause down, and everything with it."),
             priority=True,
-        )
+        ),
+        help_key(),
     ]
 
     DEFAULT_CSS = """
@@ -48,12 +53,24 @@ class PausePreview(Dialog[bool]):
     }
     """
 
-    def __init__(self, plan: PausePlan, today: date, *, anew: bool = False) -> None:
-        """Show `plan`; `anew` says that something has changed since it was shown."""
+    def __init__(
+        self,
+        place: LiveScreen,
+        plan: Callable[[date], PausePlan],
+        shown: PausePlan | None = None,
+        *,
+        anew: bool = False,
+    ) -> None:
+        """Show what `plan` gives on a day, over `place`; where that takes long it is not `shown`.
+
+        `anew` says that something has changed since it was shown.
+        """
         super().__init__(_("A pause, and what it moves"))
+        self._place = place
         self._plan = plan
-        self._today = today
+        self._shown = shown
         self._anew = anew
+        self._reading = Reading(self, place.store, self._look, self._take, self._say_failed)
 
     def compose(self) -> ComposeResult:
         """The lines in a scroll."""
@@ -62,15 +79,56 @@ class PausePreview(Dialog[bool]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Draw the lines."""
-        self.query_one(GrowingBlock).show(lambda width: list(self._lines(width)))
+        """Draw the lines; a plan that is worked out in a thread follows every change until then."""
+        if self._shown is not None:
+            self._show(self._shown)
+            return
+        self._place.surroundings.changed.subscribe(self, self._work_out, immediate=True)
+        self._work_out(None)
+
+    def on_unmount(self) -> None:
+        """Hear of no more changes: the signal would keep the dialog in memory."""
+        self._place.surroundings.changed.unsubscribe(self)
+        self._reading.stop()
+
+    def _work_out(self, _nothing: None) -> None:
+        if self._shown is None:
+            self.query_one(GrowingBlock).show(waiting_lines)
+            self._reading.begin()
+
+    def _look(self, _progress: Progress) -> PausePlan:
+        return self._plan(self._place.today)
+
+    def _take(self, found: PausePlan) -> None:
+        if found.today != self._place.today:
+            self._work_out(None)
+            return
+        if found.is_known:
+            self.dismiss(None)
+            say_known(self._place)
+            return
+        self._shown = found
+        self._show(found)
+        self.refresh_bindings()
+
+    def _say_failed(self, said: str) -> None:
+        self.dismiss(None)
+        self._place.notify(said, severity="error")
+
+    def _show(self, plan: PausePlan) -> None:
+        self.query_one(GrowingBlock).show(lambda width: list(self._lines(plan, width)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to write what stands there."""
+        return action != "write" or self._shown is not None
 
     def action_write(self) -> None:
-        """Answer that it is to be written."""
-        self.answer(True)
+        """Answer with what is to be written."""
+        if self._shown is not None:
+            self.answer(self._shown)
 
-    def _lines(self, width: int) -> Iterator[Line]:
-        plan, moves = self._plan, self._plan.moves
+    def _lines(self, plan: PausePlan, width: int) -> Iterator[Line]:
+        moves = plan.moves
         days = say_full_days(plan.first, plan.last)
         said = f"{days} · {plan.note}" if plan.note else days
         yield from told(said, Tone.ACCENT, width)
@@ -84,7 +142,12 @@ class PausePreview(Dialog[bool]):
             if moves.rhythms:
                 said = _("No action moves; regularity leaves these days out.")
             yield from told(said, Tone.DIM, width)
-        yield from move_lines(moves, self._today, width)
+        yield from move_lines(moves, plan.today, width)
+
+
+def say_known(place: LiveScreen) -> None:
+    """Say that a pause is written down already, just as it is."""
+    place.notify(_("These days are a pause already."))
 
 
 def say_untold() -> str:

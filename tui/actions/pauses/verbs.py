@@ -14,7 +14,7 @@ from planner.stairs.pauses.line import PauseLine, parse_pause, typed_pause
 from planner.stairs.pauses.moves import Pause
 from tui.actions.pauses.end_preview import EndPreview
 from tui.actions.pauses.pause_list import CHANGE, END, NEW, PauseList
-from tui.actions.pauses.preview import PausePreview
+from tui.actions.pauses.preview import PausePreview, say_known
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader, Understood
@@ -96,7 +96,7 @@ def _ask(screen: LiveScreen, changed: Pause | None) -> None:
             with screen.answering():
                 line = parse_pause(typed.text, typed.today)
                 plan = partial(screen.store.pauses.plan, (line.first, line.last), line.note)
-                _preview(screen, plan(screen.today, changed))
+                _preview(screen, partial(plan, changed=changed))
 
     question = AskLine(
         _("A pause, in one line") if changed is None else _("Other days of the pause"),
@@ -131,25 +131,27 @@ def _last(pause: Pause) -> date | None:
     return pause.last if pause.last > pause.first else None
 
 
-def _preview(screen: LiveScreen, plan: PausePlan, *, anew: bool = False) -> None:
+def _preview(screen: LiveScreen, plan: Callable[[date], PausePlan], *, anew: bool = False) -> None:
     """Show what a pause moves, or that nothing does; enter writes it."""
-    if plan.is_known:
-        screen.notify(_("These days are a pause already."))
+    shown = None if screen.store.pauses.is_large else plan(screen.today)
+    if shown is not None and shown.is_known:
+        say_known(screen)
         return
-    preview = PausePreview(plan, screen.today, anew=anew)
+    preview = PausePreview(screen, plan, shown, anew=anew)
     screen.app.push_screen(preview, partial(_accepted, screen, plan))
 
 
-def _accepted(screen: LiveScreen, plan: PausePlan, accepted: bool | None) -> None:
+def _accepted(
+    screen: LiveScreen, plan: Callable[[date], PausePlan], shown: PausePlan | None
+) -> None:
     """Write what was shown; if it no longer stands, show it as it is now."""
-    if not accepted:
+    if shown is None:
         return
     with screen.telling():
-        fresh = screen.store.pauses.plan(plan.asked, plan.said, screen.today, plan.changed)
-        if fresh == plan:
-            _write(screen, plan)
+        if screen.store.pauses.stands(shown, screen.today):
+            _write(screen, shown)
         else:
-            _preview(screen, fresh, anew=True)
+            _preview(screen, plan, anew=True)
 
 
 def _write(screen: LiveScreen, plan: PausePlan) -> None:

@@ -15,7 +15,7 @@ from planner.model.signs import FLAG, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
 from planner.sparks.wording import say_spark
-from planner.stairs.climbs import Climb, say_climb, stairs_of
+from planner.stairs.climbs import Climb, say_climb, say_heading, say_label, stairs_of
 from planner.today.meetings import prepares
 from tui.actions.related import Related, related_lines
 from tui.drawing.label_values import label_column, pair_lines, stacked_lines
@@ -139,7 +139,7 @@ def _climbs(related: Related) -> Iterator[tuple[str, str]]:
     climb = related.climb
     if climb is not None:
         said = (drawn(_stairs(climb)), climb.step, say_climb(climb))
-        yield _("Climbs"), " ".join(filter(None, said))
+        yield say_label(climb), " ".join(filter(None, said))
         yield _("Goal"), _goal(climb)
 
 
@@ -148,7 +148,7 @@ def _climb_lines(climb: Climb | None, width: int) -> Iterator[Line]:
     if climb is None:
         return
     yield ()
-    yield (Span(_("This one climbs a stair"), Tone.TITLE),)
+    yield (Span(say_heading(climb), Tone.TITLE),)
     said, stairs = say_climb(climb), drawn(_stairs(climb))
     room = max(width - cell_width(stairs) - cell_width(said) - 2 * bool(said) - 1 * bool(stairs), 0)
     yield (

@@ -171,10 +171,14 @@ def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool)
 
 
 def lettered(letter: str, said: str, aside: str, width: int, *, taken: bool) -> Line:
-    """Draw what a letter takes or leaves, with a tick, and a word at the right."""
+    """Draw what a letter takes or leaves, with a tick, and a word at the right.
+
+    The words have all the cells that the one at the right leaves.
+    """
+    side = min(cell_width(aside) + 2, DAY_COLUMN)
     return (
         Span(fit(letter, 2), Tone.ACCENT),
         Span(f"{drawn(DONE if taken else OPEN)} ", Tone.ACCENT if taken else Tone.DIM),
-        Span(fit(said, width - 4 - DAY_COLUMN), Tone.STRONG if taken else Tone.DIM),
-        Span(fit(aside, DAY_COLUMN, right=True), Tone.DIM),
+        Span(fit(said, width - 4 - side), Tone.STRONG if taken else Tone.DIM),
+        Span(fit(aside, side, right=True), Tone.DIM),
     )

@@ -58,10 +58,12 @@ def no_goal_lines(key: str, width: int) -> list[Line]:
     return _dim(sentence.format(key=key), width)
 
 
-def no_step_lines(key: str, split_key: str, width: int) -> list[Line]:
-    """The hint of a goal without steps: the keys that split it, and that add one."""
+def no_step_lines(goal: Goal, key: str, split_key: str, width: int) -> list[Line]:
+    """The hint of an open goal without steps: the keys that split it, and that add one."""
+    if goal.steps or goal.state is not GoalState.OPEN:
+        return []
     said = _("No step yet: {split} splits the goal into steps, {key} adds the first stair.")
-    return _dim(said.format(split=split_key, key=key), width)
+    return [(), *_dim(said.format(split=split_key, key=key), width)]
 
 
 def no_action_lines(key: str, width: int) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textual.geometry import Size
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_minutes
+from planner.language.dates_in_words import number_said, say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, missing
 from planner.model.signs import FREE
@@ -152,11 +152,12 @@ def say_load(agenda: Agenda) -> str:
     to_do = agenda.planned_minutes - number
     if not number:
         return say_planned(agenda)
+    agrees = number_said(number)
     if not to_do:
-        said = ngettext("{done} done of {budget}", "{done} done of {budget}", number)
+        said = ngettext("{done} done of {budget}", "{done} done of {budget}", agrees)
     else:
         said = ngettext(
-            "{done} done + {to_do} of {budget}", "{done} done + {to_do} of {budget}", number
+            "{done} done + {to_do} of {budget}", "{done} done + {to_do} of {budget}", agrees
         )
     return said.format(done=say_minutes(number), to_do=to_do, budget=budget)
 
@@ -189,7 +190,8 @@ def _free_line(agenda: Agenda, free: int, key: str, width: int) -> Line:
     places = ngettext("one place is free", "{number} places are free", free).format(number=free)
     left = agenda.budget_minutes - agenda.planned_minutes
     if left > 0:
-        places = _("{places}, {minutes} fit").format(places=places, minutes=say_minutes(left))
+        said = ngettext("{places}, {minutes} fits", "{places}, {minutes} fit", number_said(left))
+        places = said.format(places=places, minutes=say_minutes(left))
     takes = _("{key} takes one").format(key=key) if agenda.late or agenda.proposed else ""
     room = max(width - _INDENT, 0)
     beside = cell_width(takes) + _GAP if takes else 0

@@ -125,7 +125,7 @@ def _figures(day: PlannedDay, width: int) -> str:
 def _titles(day: PlannedDay, width: int, most: int) -> Iterator[Line]:
     """The first titles of the day, each behind its sign, and how many more there are.
 
-    Where a title would lose its end, a person says more than the verb before their name.
+    In little room the name of a person says more than the verb before it.
     """
     for action in day.actions[:most]:
         sign = Span(
