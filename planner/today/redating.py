@@ -6,7 +6,7 @@ with a time of day and those that find no room are told apart, and stay late. No
 on one day. Preparing never moves beyond the day of what it prepares.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -86,8 +86,8 @@ def redated(
                 ]
             )
         case Way.SPREAD:
-            found = _spread(late, (), today, room, latest)
-            missed = [each.action for each in found.staying if each.why is Stays.IN_TIME]
+            found = _spread(late, frozenset(), today, room, latest)
+            missed = {id(each.action) for each in found.staying if each.why is Stays.IN_TIME}
             return _spread(late, missed, today, room, latest) if missed else found
 
 
@@ -110,17 +110,17 @@ def _in_time(
 
 def _spread(
     late: Sequence[Action],
-    first: Sequence[Action],
+    first: Set[int],
     today: date,
     room: Room,
     latest: Mapping[int | None, date],
 ) -> Redating:
-    """The days of late actions in their order, but that some of them are placed `first`."""
+    """The days of late actions in their order; those `first`, by `id`, are placed before others."""
     board = Board(room, today, room.until, map(minutes_counted, late))
     anywhere = Window(0, today, room.until)
     found: dict[int, Redated | Staying] = {}
     begin = today
-    for action in sorted(late, key=lambda each: each not in first):
+    for action in sorted(late, key=lambda each: id(each) not in first):
         if action.time is not None:
             found[id(action)] = Staying(action, Stays.TIME)
             continue
@@ -134,7 +134,7 @@ def _spread(
             found[id(action)] = Staying(action, why)
             continue
         board.add(task, day)
-        is_first = action in first
+        is_first = id(action) in first
         found[id(action)] = Redated(action, day, is_first or day != free)
         begin = begin if is_first else max(begin, day)
     ordered = [found[id(action)] for action in late]

@@ -88,7 +88,8 @@ def _taken(
 def _placed(tasks: Sequence[Task], room: Room, today: date) -> dict[int, date]:
     """The days of tasks: those of their step first, then, for the rest, the first with room.
 
-    A task stays on its own day if it must not be later, or if no day has room.
+    A task stays on its own day if it must not be later, or if no day has room as far as the load
+    of the days is known.
     """
     plan = level(tasks, room, today)
     days = dict(plan.days)
@@ -101,7 +102,8 @@ def _placed(tasks: Sequence[Task], room: Room, today: date) -> dict[int, date]:
     for task in (out[number] for number in (*ordered, *sorted(rings)) if number in out):
         after = max(task.after or today, days.get(task.waits_for or 0, date.min))
         first = min(after, date.max - _DAY) + _DAY
-        day = board.first_with_room(task, first, task.until or date.max)
+        known = room.until if first <= room.until else date.max
+        day = board.first_with_room(task, first, task.until or known)
         days[task.id] = day or task.day or today
         board.add(task, days[task.id])
     return days

@@ -40,10 +40,12 @@ def name_of(ground: Ground) -> str:
 
 
 def say_written(shown: Preview, offer: Offer | None) -> str:
-    """The number of actions moved, and of which step or goal."""
-    count = len((offer.plan if offer else shown.plan).moves)
+    """The number of actions moved, and of which step or goal; an offer may move none."""
+    count, what = len((offer.plan if offer else shown.plan).moves), shorten(name_of(shown.ground))
+    if not count:
+        return _("Offer taken up: {what}").format(what=what)
     said = ngettext("{n} action moved: {what}", "{n} actions moved: {what}", count)
-    return said.format(n=say_number(count), what=shorten(name_of(shown.ground)))
+    return said.format(n=say_number(count), what=what)
 
 
 def say_left(task: Task) -> str:

@@ -202,6 +202,9 @@ def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date
     assert not shown(store, today, Scope(goal.id)).plan.out
     moved = store.actions.move(store.actions.get(long), TUESDAY, today)
     assert not moved.long_allowed
+    store.history.undo()
+    store.history.undo()
+    assert shown(store, today, Scope(goal.id, anew=True)).plan.out == found.plan.out
 
 
 def test_parts_of_a_split_action_stand_in_its_place_in_the_order(

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 
 from db.today.pause_ends import PauseEnd
 from planner.language import _
-from planner.language.dates_in_words import say_full_days, say_on
+from planner.language.dates_in_words import say_full_days, say_the_day
 from tui.actions.pauses.preview import move_lines, say_untold, told
 from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
@@ -86,7 +86,7 @@ class EndPreview(Dialog[bool]):
         said = f"{days} · {pause.note}" if pause.note else days
         yield from told(said, Tone.ACCENT, width)
         if last is not None:
-            until = _("It ends {day}.").format(day=say_on(last, self._today))
+            until = _("Its last day is {day}.").format(day=say_the_day(last, self._today))
         else:
             until = _("It goes altogether.")
         yield from told(until, Tone.DIM, width)
