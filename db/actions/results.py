@@ -131,7 +131,7 @@ def follow_change(before: Action, changed: Action) -> None:
     if changed.result is not None and changed.person_id != before.person_id:
         hand_over(changed, changed.result)
     if changed.result is not None:
-        follow_action(changed)
+        follow_action(before, changed)
     if changed.kind is not before.kind:
         turn_to_kind(changed.id or 0, changed.kind)
 

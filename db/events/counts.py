@@ -7,9 +7,9 @@ from db.engine.query import rows
 from db.events.rows import people_of
 from db.stairs.counted import MOST
 from db.stairs.fitting import count, goals_for_touch
-from db.stairs.tallies import BEFORE, NUMBER, OF_GOAL
+from db.stairs.tallies import BEFORE, NUMBER, OF_GOAL, OF_STEP
 from planner.model.events import Attendance
-from planner.model.goals import GoalCount, MetForGoal
+from planner.model.goals import GoalCount, MetForGoal, StepCount
 from planner.model.vocabulary import Counts
 
 _HERE = "attendance_id IN (SELECT id FROM attendance WHERE event_id = :event)"
@@ -25,6 +25,12 @@ _ELSEWHERE = f"FROM counted c WHERE c.goal_id = g.id AND (c.{_HERE}) IS NOT TRUE
 _OF_GOAL = f"""
 SELECT {BEFORE} + ({NUMBER} {_ELSEWHERE}), {BEFORE} + {OF_GOAL}
 FROM goal g WHERE g.id = :goal
+"""
+
+_ON_STEPS = f"""
+SELECT s.title, s.before + {OF_STEP}, s.target FROM step s JOIN goal g ON g.id = s.goal_id
+WHERE s.goal_id = :goal AND s.id IN (SELECT step_id FROM counted WHERE {_HERE})
+ORDER BY s.position, s.id
 """
 
 _SAID = "SELECT goal_id, counts FROM event_goal WHERE event_id = :event"
@@ -81,4 +87,7 @@ def _met_for(
 ) -> MetForGoal:
     [(without, now)] = rows(_OF_GOAL, goal=goal.goal_id, event=event_id)
     names = tuple(each.person for each in people)
-    return MetForGoal(goal.goal_id, goal.statement, names, _counts(goal, said), without, now)
+    climbed = rows(_ON_STEPS, goal=goal.goal_id, event=event_id)
+    steps = tuple(StepCount(title, done, target) for title, done, target in climbed)
+    counted = _counts(goal, said)
+    return MetForGoal(goal.goal_id, goal.statement, names, counted, without, now, steps)

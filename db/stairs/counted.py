@@ -4,9 +4,10 @@ from collections.abc import Collection
 
 from db.engine.query import rows
 from db.engine.statements import insert
+from db.stairs.climbing_step import climbing_step, step_count
 from db.stairs.tallies import BEFORE, NUMBER
 from planner.model.actions import Action, Result
-from planner.model.goals import GoalCount, StepCount
+from planner.model.goals import GoalCount
 from planner.model.vocabulary import Counts, Outcome
 from planner.stairs.counting import proposed
 
@@ -27,36 +28,34 @@ WHERE CASE WHEN :goal IS NULL THEN g.state = 'open' AND g.target IS NOT NULL
 ORDER BY g.due IS NULL, g.due, g.id LIMIT {MOST}
 """
 
-_OTHER_OF_STEP = """FROM counted c
-    WHERE c.step_id = s.id AND (:result IS NULL OR c.result_id IS NOT :result)"""
-_STEP = f"""
-SELECT s.title, s.before + ({NUMBER} {_OTHER_OF_STEP}), s.target,
-    g.counts = 'people' AND EXISTS (SELECT 1 {_OTHER_OF_STEP} AND c.person_id = :person)
-FROM step s JOIN goal g ON g.id = s.goal_id WHERE s.id = :step
-"""
+_COUNTED_ON = "SELECT step_id FROM counted WHERE result_id = :result AND goal_id = :goal"
 
 
 def may_count_for(action: Action) -> list[GoalCount]:
     """The goals for which a result of an action may count: its own, else the active ones."""
-    step = _step_of(action)
-    found = rows(_GOALS, goal=action.goal_id, person=action.person_id, result=_result_of(action.id))
+    person, result = action.person_id, _result_of(action.id)
+    found = rows(_GOALS, goal=action.goal_id, person=person, result=result)
     return [
         GoalCount(
-            number, statement, Counts(counts), done, bool(own), bool(again), step if own else None
+            number,
+            statement,
+            Counts(counts),
+            done,
+            bool(own),
+            bool(again),
+            step_count(_step(action, number, result), person, result),
         )
         for number, statement, counts, done, own, again in found
     ]
 
 
-def _step_of(action: Action) -> StepCount | None:
-    """The step of an action with what is counted under it by others."""
-    if action.step_id is None:
-        return None
-    result = _result_of(action.id)
-    found = rows(_STEP, step=action.step_id, person=action.person_id, result=result)
-    for title, done, target, again in found:
-        return StepCount(title, done, target, bool(again))
-    return None
+def _step(action: Action, goal_id: int, result: int | None) -> int | None:
+    """The step on which a result counts: that of its action, else the one that this climbs."""
+    if action.step_id is not None and action.goal_id == goal_id:
+        return action.step_id
+    for (step_id,) in rows(_COUNTED_ON, result=result, goal=goal_id):
+        return step_id if step_id is None else int(step_id)
+    return climbing_step(goal_id, action.person_id)
 
 
 def counted_for(action_id: int) -> frozenset[int]:
@@ -87,7 +86,7 @@ def count_result(
             Counted,
             {
                 "goal": goal,
-                "step": action.step_id if goal == action.goal_id else None,
+                "step": _step(action, goal, result_id),
                 "person": action.person_id,
                 "result": result_id,
                 "day": result.day,
@@ -95,7 +94,7 @@ def count_result(
         )
 
 
-def follow_action(action: Action) -> None:
+def follow_action(before: Action, action: Action) -> None:
     """Let what a result counted follow its action to another person or step."""
     number = _result_of(action.id)
     rows(
@@ -105,8 +104,10 @@ def follow_action(action: Action) -> None:
     )
     rows(
         "UPDATE counted SET step_id = :step, goal_id = :goal"
-        " WHERE result_id = :result AND step_id IS NOT NULL AND :goal IS NOT NULL",
+        " WHERE result_id = :result AND goal_id = :former AND :goal IS NOT NULL"
+        " AND step_id IS NOT NULL",
         step=action.step_id,
+        former=before.goal_id,
         goal=action.goal_id,
         result=number,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from db.engine.query import rows
 from db.engine.statements import insert
 from db.network.well import PROFESSION
+from db.stairs.climbing_step import climbing_step, step_count
 from db.stairs.tallies import BEFORE, OF_GOAL
 from planner.model.goals import GoalCount
 from planner.model.vocabulary import Counts
@@ -42,6 +43,7 @@ def goals_for_touch(person_id: int) -> list[GoalCount]:
             done,
             own=counts == Counts.PEOPLE and fits_phrase(measure or statement, title, around),
             again=counts == Counts.PEOPLE and bool(again),
+            step=step_count(climbing_step(number, person_id), person_id),
         )
         for number, statement, counts, measure, done, again in goals
     ]
@@ -56,7 +58,9 @@ def count_met(person_id: int, day: date, **source: int) -> list[GoalCount]:
 
 
 def count(goal_id: int, person_id: int, day: date, **source: int) -> None:
-    """Count a person, or a conversation with them, for a goal."""
+    """Count a person, or a conversation with them, for a goal and the step that this climbs."""
     from db.models import Counted  # most people met fit no goal
 
-    insert(Counted, {"goal": goal_id, "person": person_id, "day": day, **source})
+    step_id = climbing_step(goal_id, person_id)
+    counted = {"goal": goal_id, "step": step_id, "person": person_id, "day": day}
+    insert(Counted, {**counted, **source})

@@ -103,6 +103,7 @@ class MetForGoal:
     """People met at an event who may count for a goal.
 
     `counted` says that they do; `done` is the goal's count without this event, `then` as it is.
+    `climbed` are the steps on which they count, as they are with them.
     """
 
     goal_id: int
@@ -111,6 +112,7 @@ class MetForGoal:
     counted: bool
     done: int
     then: int
+    climbed: tuple[StepCount, ...] = ()
 
 
 def state_of(step: Step, goal: Goal) -> StepState:

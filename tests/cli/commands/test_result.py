@@ -36,7 +36,7 @@ def test_a_result_says_the_goal_it_counts_for(
     run: Run, read: Read, options: tuple[str, ...], done: int
 ) -> None:
     said = run("result", "nadia", "--outcome", "achieved", *options).stdout
-    counts = "Counts for: Meet 12 finance directors: 0 → 1 · 1"
+    counts = "Counts for: Meet 12 finance directors: 0 → 1 (Meet five: 0 → 1) · 1"
     assert said.strip() == (counts if done else "1")
     [goal] = read("goals")
     assert (goal["done"], goal["counts"]) == (done, "people")

@@ -124,7 +124,7 @@ class Answer:
         steps = (
             (goal.step, goal.goal_id in counted)
             for goal in self.asked.behind.goals
-            if goal.step is not None
+            if goal.step is not None and (goal.own or goal.goal_id in counted)
         )
         return next(steps, None)
 

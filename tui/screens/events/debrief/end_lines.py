@@ -7,18 +7,21 @@ from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.language.money import say_money
-from planner.language.whole_numbers import say_change, say_number
+from planner.language.whole_numbers import say_change, say_done_of, say_number
+from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.events import Event
-from planner.model.goals import MetForGoal
+from planner.model.goals import MetForGoal, StepCount
+from planner.stairs.climbs import stairs_of
 from tui.actions.result.keys import GOAL_LETTERS
 from tui.actions.result.lines import lettered
 from tui.drawing.signs import DONE, drawn
-from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.events.debrief.hints import follow_lines
 from tui.screens.events.debrief.lines import result_so_far
 
 _MOST_MET = 20
+_INDENT = " " * 5
 
 
 def end_lines(
@@ -64,6 +67,16 @@ def met_lines(goals: Sequence[MetForGoal], width: int) -> Iterator[Line]:
         )
         number = say_change(goal.done, goal.then) if goal.counted else say_number(goal.done)
         yield lettered(letter, said, number, width, taken=goal.counted)
+        yield from (_step_line(step, width) for step in goal.climbed)
+
+
+def _step_line(step: StepCount, width: int) -> Line:
+    """A step on which people met count, with its stairs."""
+    stairs = drawn(stairs_of(step.done, step.target))
+    before = f"{_INDENT}{stairs} " if stairs else _INDENT
+    done = f"  {say_done_of(step.done, step.target)}" if step.target else ""
+    name = fit(step.title, max(width - cell_width(before) - cell_width(done), 8)).rstrip()
+    return (Span(f"{before}{name}{done}", Tone.DONE),)
 
 
 def _spent(debrief: Debrief | None) -> Iterator[str]:
