@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.engine.query import tuples
+from db.engine.built import tuples
 from db.models import Event, Goal, PeopleGroup, Step
 from db.network.completions import completions
 from db.network.organisations import named_so

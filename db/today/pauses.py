@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from db import models
 from db.actions.rows import find_actions
 from db.actions.standing import standing
+from db.engine.built import tuples
 from db.engine.clean import one_line
-from db.engine.query import rows, tuples
+from db.engine.query import rows
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
