@@ -10,7 +10,7 @@ from cli.config.global_options import country_of
 from cli.config.settings import SETTINGS, Configuration, of_locale
 from planner.language import LANGUAGES, _
 
-_PLACE = re.compile(r"line (\d+), column (\d+)")
+_PLACE = r"line (\d+), column (\d+)"
 
 
 class ConfigurationError(Exception):
@@ -84,7 +84,7 @@ def _is_there(file: Path) -> bool:
 
 def _not_toml(file: Path, reason: str) -> str:
     """The error of the parser as a sentence, with the position if known."""
-    place = _PLACE.search(reason)
+    place = re.search(_PLACE, reason)
     if place is None:
         return _("{file} is not TOML: something is left open at its end.").format(file=file)
     return _("{file} is not TOML: look at line {line}, column {column}.").format(
