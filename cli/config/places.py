@@ -2,8 +2,8 @@
 
 import re
 
+from cli.config.configuration import Place
 from planner.language.text import shape
-from planner.values import dataclass
 
 # not wrapped in this file: names that are read
 
@@ -23,15 +23,6 @@ angleterre; GB-SCT scotland ecosse; GB-WLS wales pays-de-galles; GB-NIR northern
 irlande-du-nord
 """
 NONE = frozenset({"none", "aucun", "aucune"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country and a region of it, as codes or as typed; `is_asked` if the configuration did."""
-
-    country: str = ""
-    region: str = ""
-    is_asked: bool = False
 
 
 def place_named(text: str) -> Place:

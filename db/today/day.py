@@ -15,7 +15,7 @@ from db.today.first_steps import KEPT
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import UNWRITTEN, Action, LaterActions
-from planner.model.vocabulary import Counts, Reason
+from planner.model.vocabulary import ActionState, Counts, Kind, Reason
 from planner.stairs.climbs import Climb
 from planner.today.agenda import Agenda, agenda, wants_proposal
 from planner.today.first_steps import AWAY, BEGUN
@@ -43,6 +43,10 @@ SELECT s.title, s.before + {OF_STEP}, s.target,
 """
 
 _OPEN = "a.state = 'open' AND a.day > :today"
+_PROMISES = (
+    "(a.person_id = :who OR a.to_person_id = :who)"
+    f" AND a.kind = '{Kind.PROMISE}' AND a.state = '{ActionState.OPEN}'"
+)
 _PARKED = "a.state = 'parked'"
 _DROPPED = """
 a.id IN (SELECT id FROM action WHERE state = 'dropped'
@@ -122,6 +126,12 @@ class DayStore:
         for step, done, target, goal, goal_done, goal_target, counts in rows(_CLIMB, step=step_id):
             return Climb(step, done, target, goal, goal_done, goal_target, Counts(counts))
         return None
+
+    def promises(self, person_id: int, today: date) -> Sequence[Action]:
+        """The open promises to a person, none that gave way to another day."""
+        from db.actions.standing import standing
+
+        return standing(find_actions(_PROMISES, who=person_id), today, self._ledger.practice)
 
     def later(self, today: date) -> LaterActions:
         """The open actions after `today` by day; all parked and the 50 last dropped ones."""

@@ -14,7 +14,6 @@ from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
-from tui.base.session import SessionScreen
 from tui.base.writing import changing_each
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
@@ -50,6 +49,8 @@ def choosing_applies(verb: str, agenda: Agenda, thing: object) -> bool | None:
 
 def say_chosen(screen: LiveScreen) -> str:
     """Say that the highlighted action is chosen, or no longer, and how full the day is then."""
+    from tui.base.session import SessionScreen  # the start begins none
+
     rows = screen.query_one(ActionList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")
@@ -139,6 +140,8 @@ def propose(screen: LiveScreen) -> None:
             screen.query_one(ActionList).wanted = key_of_thing(found)
             screen.load()
             return
+        from tui.base.session import SessionScreen
+
         said = _("Nobody to propose yet: {network} opens your network, where people come in.")
         if isinstance(screen, SessionScreen):
             said = _("Nobody to propose yet. {network} opens your network after the session.")
