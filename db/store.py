@@ -74,6 +74,10 @@ AT_REST = 0.5
 """Seconds without a write after which the log is written back."""
 
 
+_FIRST_CHANGE = ("db.undo.journal", "db.actions.actions", "db.models.actions")
+"""The modules that the first change loads, Peewee among them."""
+
+
 class Noun(Generic[T]):
     """A lazy attribute of the store: its class is imported and instantiated on first access.
 
@@ -205,6 +209,20 @@ class Store:
         self._ledger.read_again()
         self._keep_periods()
         self._ledger.last = None
+
+    def catch_up(self) -> None:
+        """Write the drafts that could not be written before; without a use of drafts none waits.
+
+        Raises:
+            StoreError: if they cannot be written now either.
+        """
+        if "drafts" in vars(self):
+            self.drafts.catch_up()
+
+    def get_ready(self) -> None:
+        """Load what the first change needs, in idle time: opening and reading do without."""
+        for module in _FIRST_CHANGE:
+            import_module(module)
 
     def close(self) -> None:
         """Close the file."""

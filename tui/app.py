@@ -14,9 +14,7 @@ from textual.signal import Signal
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _
-from planner.model.drafts import Question
 from tui import registry
-from tui.base.idle_collection import IdleCollection
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.open_address import open_address
 from tui.base.signals import listen
@@ -32,6 +30,7 @@ from tui.widgets.toast import ToastLine, say_over
 
 if TYPE_CHECKING:
     from planner.model.history import Change
+    from tui.base.idle_collection import IdleCollection
 
 NOTICED_AFTER = 0.5
 """Seconds between looks at what another window has written."""
@@ -115,11 +114,19 @@ class EscalierApp(Going, inherit_bindings=False):
 
     def _shown(self) -> None:
         """Do the rest of the start, once the first frame is shown."""
+        from tui.base.idle_collection import QUIET, IdleCollection  # no frame needs it
+
         if not gc.isenabled():  # the entry point has put it off
             self._collection = IdleCollection(self)
             self._collection.begin()
+            self.set_timer(QUIET, self._get_ready)
         self.offer_half_typed()
         self.tell_opening()
+
+    def _get_ready(self) -> None:
+        """Load what the first change needs, and leave it out of all collections."""
+        self.store.get_ready()
+        gc.freeze()
 
     async def on_event(self, event: events.Event) -> None:
         """Count the time without keys from this one, if it is one."""
@@ -181,6 +188,7 @@ class EscalierApp(Going, inherit_bindings=False):
 
     def action_spark(self) -> None:
         """Keep a spark."""
+        from planner.model.drafts import Question
         from tui.dialogs.ask_line import AskLine, TypedLine
 
         event_id = self._event_at_hand()

@@ -9,7 +9,6 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.model.drafts import Question
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
@@ -162,6 +161,7 @@ def ask_new(
     full_form: bool = False,
 ) -> None:
     """Ask for an action in one line, and pass it to `take`."""
+    from planner.model.drafts import Question
     from tui.actions.line import action_reader
     from tui.dialogs.ask_line import AskLine
 
