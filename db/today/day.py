@@ -129,9 +129,12 @@ class DayStore:
 
     def promises(self, person_id: int, today: date) -> Sequence[Action]:
         """The open promises to a person, none that gave way to another day."""
-        from db.actions.standing import standing
+        found = find_actions(_PROMISES, who=person_id)
+        if all(action.routine_id is None for action in found):
+            return found
+        from db.actions.standing import standing  # most promises come once
 
-        return standing(find_actions(_PROMISES, who=person_id), today, self._ledger.practice)
+        return standing(found, today, self._ledger.practice)
 
     def later(self, today: date) -> LaterActions:
         """The open actions after `today` by day; all parked and the 50 last dropped ones."""
