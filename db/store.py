@@ -74,10 +74,6 @@ AT_REST = 0.5
 """Seconds without a write after which the log is written back."""
 
 
-_FIRST_CHANGE = ("db.undo.journal", "db.actions.actions", "db.models.actions")
-"""The modules that the first change loads, Peewee among them."""
-
-
 class Noun(Generic[T]):
     """A lazy attribute of the store: its class is imported and instantiated on first access.
 
@@ -211,17 +207,13 @@ class Store:
         self._ledger.last = None
 
     def catch_up(self) -> None:
-        """Write the drafts that could not be written before; without a use of drafts none waits.
-
-        Raises:
-            StoreError: if they cannot be written now either.
-        """
+        """Write the drafts that could not be written before; before any use of them none waits."""
         if "drafts" in vars(self):
             self.drafts.catch_up()
 
     def get_ready(self) -> None:
         """Load what the first change needs, in idle time: opening and reading do without."""
-        for module in _FIRST_CHANGE:
+        for module in ("db.undo.journal", "db.actions.actions", "db.models.actions"):
             import_module(module)
 
     def close(self) -> None:
