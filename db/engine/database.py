@@ -157,11 +157,11 @@ class Database:
         self.execute_sql("SAVEPOINT inner")  # a name stands for the innermost that has it
         try:
             yield
-            self.execute_sql("RELEASE inner")
+            self.execute_sql("RELEASE inner")  # not wrapped: SQL
         except BaseException:
             if self.driver().in_transaction:
                 self.driver().cursor().execute("ROLLBACK TO inner")
-                self.driver().cursor().execute("RELEASE inner")
+                self.driver().cursor().execute("RELEASE inner")  # not wrapped: SQL
             raise
 
     def begin(self) -> None:
@@ -253,7 +253,7 @@ class Database:
             sqlite3.InterfaceError: if there is none.
         """
         if self._thread.connection is None:
-            raise sqlite3.InterfaceError("this thread has not opened the database")
+            raise sqlite3.InterfaceError("not opened in this thread")  # not wrapped: for developers
         return self._thread.connection
 
 
