@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from peewee import JOIN
+
 from db.engine.built import tuples
-from db.models import Event, Goal, PeopleGroup, Step
+from db.models import Action, Event, Goal, PeopleGroup, Person, Step
 from db.network.completions import completions
 from db.network.organisations import named_so
 from db.network.recognise import similar
@@ -18,14 +20,14 @@ from planner.grammar.completion import (
     beginning_so,
 )
 from planner.language.text import collapse, fold
-from planner.model.vocabulary import GoalState
+from planner.model.vocabulary import ActionState, GoalState
 
 _RECENT_EVENTS = 500
 """The events whose places are offered."""
 
 
 class CompletionStore:
-    """Known names of people, organisations, groups, steps, places and sectors."""
+    """Known names of people, organisations, groups, steps, actions, places and sectors."""
 
     def offer(self, begun: Sequence[Beginning]) -> Offer | None:
         """The known names for the first beginning that has any, else who bears the name typed.
@@ -83,6 +85,17 @@ def _steps(_typed: str) -> list[Completion]:
     return [Completion(title, statement) for title, statement in rows]
 
 
+def _actions(_typed: str) -> list[Completion]:
+    """The open actions after which another one may come."""
+    rows = tuples(
+        Action.select(Action.title, Person.name)
+        .join(Person, JOIN.LEFT_OUTER, on=Action.person)
+        .where((Action.state == ActionState.OPEN.value) & Action.routine.is_null())
+        .order_by(Action.day, Action.id)
+    )
+    return [Completion(title, name or "") for title, name in rows]
+
+
 def _places(_typed: str) -> list[Completion]:
     """The places of the latest events, each once."""
     rows = tuples(
@@ -103,6 +116,7 @@ _KNOWN = {
     Source.ORGANISATIONS: _organisations,
     Source.GROUPS: _groups,
     Source.STEPS: _steps,
+    Source.ACTIONS: _actions,
     Source.PLACES: _places,
     Source.SECTORS: _sectors,
 }

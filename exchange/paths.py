@@ -102,6 +102,16 @@ def downloads() -> str:
     return next(there, usual)
 
 
+def proposed_file(name: str) -> str:
+    """A file to write, as it is typed: among the downloads, at home where that folder is not there.
+
+    Without a home it is one of the present folder.
+    """
+    folders = (downloads(), "~")
+    there = (f"{folder}/{name}" for folder in folders if _is_there(_path(folder)))
+    return next(there, name)
+
+
 def found_archive() -> str:
     """The newest LinkedIn archive in the folder of downloads, as it is typed; empty if none is."""
     folder = downloads()

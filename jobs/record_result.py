@@ -82,5 +82,5 @@ def _follow_ups(action: Action, entry: ResultEntry) -> Iterator[FollowUp]:
         part=line.part,
         minutes=line.minutes,
         aim=line.aim or "",
-        note="\n".join(filter(None, [line.note, line.step, line.with_name])),
+        note="\n".join(filter(None, [line.note, line.step, line.after, line.with_name])),
     )

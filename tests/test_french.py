@@ -13,7 +13,13 @@ from tests.wording_of_sales import ALLOWED, words_of_sales
 CATALOGUE = [message for message in messages.read() if message.id]
 DOCUMENTS = {
     "en": ["README.md", "docs/guide.md", "docs/method.md", "docs/command-line.md"],
-    "fr": ["README.fr.md", "docs/guide.fr.md", "docs/method.fr.md"],
+    "fr": [
+        "README.fr.md",
+        "docs/guide.fr.md",
+        "docs/method.fr.md",
+        "docs/command-line.fr.md",
+        "docs/configuration.fr.md",
+    ],
 }
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

@@ -1,4 +1,4 @@
-"""`escalier export`: write people as vCards, as a sheet or as JSON; the pitch as a page."""
+"""`escalier export`: write people as vCards, a sheet or JSON; the pitch, a staircase."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +10,7 @@ from cli.output import printing as output
 from cli.output.json_shapes import person_shape
 from cli.output.notes import note
 from cli.output.refusals import Refused
+from cli.output.which_goal import find_goal
 from db.store import Store
 from exchange.export.files import write_whole
 from exchange.export.formats import Format
@@ -22,13 +23,14 @@ from jobs.export_pitch import (
     page_text,
     write_marketing,
 )
+from jobs.export_stairs import stairs_text, write_stairs
 from planner.language import _, ngettext
 from planner.language.text import clean, harmless
 from planner.network.no_match import say_no_match
 from planner.network.query import PeopleQuery, parse_people_query
 
 _QUERY = _("QUERY")
-_PITCH = "pitch"
+_PITCH, _STAIRS = "pitch", "stairs"
 
 
 @click.command(
@@ -36,13 +38,15 @@ _PITCH = "pitch"
     help=_(
         "Write people as vCards, as a CSV sheet or as JSON: all of them, or those whom a query such"
         " as “circle:close city:Lyon” finds. With pitch, write your own marketing as one page: all"
-        " of it, or one pitch or canvas by its name."
+        " of it, or one pitch or canvas by its name. With stairs, write the staircase of a goal as"
+        " a picture in SVG: by the goal’s id or a part of its statement, needless if one alone is"
+        " open."
     ),
 )
 @click.argument(
     "form",
-    metavar="vcard|csv|json|pitch",
-    type=click.Choice([*(each.value for each in Format), _PITCH]),
+    metavar="vcard|csv|json|pitch|stairs",
+    type=click.Choice([*(each.value for each in Format), _PITCH, _STAIRS]),
 )
 @click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
 @click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
@@ -67,7 +71,7 @@ def export(
     version: str | None,
     page_format: str | None,
 ) -> None:
-    """Write people or the pitch to standard output, or to a file and tell what was written."""
+    """Write people, the pitch or a staircase: to standard output, or to a file, which is told."""
     if version and form != Format.VCARD.value:
         raise click.UsageError(_("--version is for vCards only."))
     if form == _PITCH:
@@ -75,6 +79,9 @@ def export(
         return
     if page_format:
         raise click.UsageError(_("--format is for the pitch only."))
+    if form == _STAIRS:
+        _export_stairs(environment, " ".join(words) if words else None, path)
+        return
     _export_people(environment, form, words, path, version or Version.V4.value)
 
 
@@ -90,6 +97,17 @@ def _export_pitch(environment: Environment, words: str, path: str | None, form: 
         write_marketing(
             store, Path(path), environment.today, wanted, chosen, environment.own_files()
         )
+    output.write([harmless(path)])
+
+
+def _export_stairs(environment: Environment, words: str | None, path: str | None) -> None:
+    """Write the staircase of a goal."""
+    with environment.store() as store:
+        goal = find_goal(store, words)
+        if path is None:
+            output.write_exactly([stairs_text(store, goal.id)])
+            return
+        write_stairs(store, Path(path), goal.id, environment.own_files())
     output.write([harmless(path)])
 
 

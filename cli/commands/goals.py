@@ -13,6 +13,7 @@ from cli.output.columns import Column, strong, table
 from cli.output.json_shapes import goal_shape
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_on
+from planner.language.whole_numbers import say_share
 from planner.model.goals import Goal, state_of
 from planner.model.labels import goal_states, step_states
 from planner.model.signs import SEPARATOR
@@ -98,7 +99,7 @@ def _head(goal: Goal, today: date) -> str:
     """The id, statement, progress and due day of a goal."""
     parts = [f"{goal.id}  {goal.statement}"]
     if goal.target:
-        parts.append(say_count(goal) if goal.aimed_at else f"{goal.done}/{goal.target}")
+        parts.append(say_count(goal) if goal.aimed_at else say_share(goal.done, goal.target))
     if goal.due:
         parts.append(pgettext("goal", "due {day}").format(day=say_on(goal.due, today)))
     if goal.state is not GoalState.OPEN:
@@ -109,5 +110,5 @@ def _head(goal: Goal, today: date) -> str:
 def _cells(step: Step, goal: Goal, today: date) -> tuple[str, ...]:
     due = say_day(step.due, today) if step.due else ""
     state = step_states()[state_of(step, goal)]
-    tally = f"{step.done}/{step.target}" if step.target else ""
+    tally = say_share(step.done, step.target) if step.target else ""
     return str(step.id), step.title, tally, due, state

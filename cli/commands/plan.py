@@ -11,12 +11,9 @@ from cli.output import printing as output
 from cli.output.columns import Column, strong, table
 from cli.output.plan_json import plan_shape
 from cli.output.refusals import Refused
-from db.store import Store
+from cli.output.which_goal import find_goal
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
-from planner.language.text import clean, fold
-from planner.model.goals import Goal
-from planner.model.vocabulary import GoalState
 from planner.stairs.levelling.offers import Offer
 from planner.stairs.levelling.preview import Preview, Scope, preview, title_of
 from planner.stairs.levelling.words import (
@@ -28,8 +25,6 @@ from planner.stairs.levelling.words import (
     say_why,
 )
 
-_DIGITS = 18
-"""Digits of an id, at most; a longer number can only be part of a statement."""
 _COLUMNS = (Column(14), Column(14), Column())
 
 
@@ -61,7 +56,7 @@ def plan(
 ) -> None:
     """Print the new days and write them, or those of an offer."""
     with environment.store() as store:
-        goal_id = _find_goal(store, " ".join(words)).id if words else None
+        goal_id = find_goal(store, " ".join(words)).id if words else None
         today = environment.today
         shown = preview(store.levelling.ground(Scope(goal_id), today))
         offer = None if number is None else _offer(shown, number)
@@ -90,31 +85,6 @@ def _offer(shown: Preview, number: int) -> Offer:
     return shown.offers[number - 1]
 
 
-def _find_goal(store: Store, words: str) -> Goal:
-    """Find the goal with that id, or the only open one with the words in its statement.
-
-    Raises:
-        Refused: if there is none or more than one.
-    """
-    words = clean(words).strip()
-    if words.isdecimal() and words.isascii() and len(words) <= _DIGITS:
-        named = next((goal for goal in store.goals.all() if goal.id == int(words)), None)
-        if named is None:
-            raise Refused(_("No goal has the number {n}.").format(n=words))
-        return named
-    found = [
-        goal
-        for goal in store.goals.all()
-        if goal.state is GoalState.OPEN and words and fold(words) in fold(goal.statement)
-    ]
-    if len(found) > 1:
-        listed = ", ".join(f"{goal.id} {goal.statement}" for goal in found)
-        raise Refused(_("Several goals fit, name one by its id: {goals}").format(goals=listed))
-    if not found:
-        raise Refused(_("No open goal fits “{words}”.").format(words=words))
-    return found[0]
-
-
 def _lines(shown: Preview, taken: Offer | None, today: date, beside: str) -> Iterator[str]:
     """The numbers, the moves, what finds no day with its reason, and the offers or the one taken.
 
@@ -129,7 +99,7 @@ def _lines(shown: Preview, taken: Offer | None, today: date, beside: str) -> Ite
         yield say_offer(taken, ground)
     yield strong(say_counts(plan))
     cells = [
-        (_day(task.day, today), f"→ {say_day(day, today)}", title_of(task, ground))
+        (_day(task.day, today), f"→ {say_day(day, today)}", title_of(task, ground, taken))
         for task, day in plan.moves
     ]
     cells += [

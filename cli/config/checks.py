@@ -60,17 +60,17 @@ def whole_number(most: int) -> Check:
     return check
 
 
-def table(value: Any) -> dict[str, Any]:
-    """Accept a table."""
+def table(value: Any, example: str) -> dict[str, Any]:
+    """Accept a table; what is none is answered with an `example` of its entries."""
     if not isinstance(value, dict):
-        raise BadValue(_("it must be a table"))
+        raise BadValue(_("it holds entries such as {example}").format(example=example))
     return value
 
 
 def periods(value: Any) -> dict[Circle, int]:
     """Accept a table of days by circle; the circles left out keep their period."""
     found, days = dict(PERIODS), whole_number(LONGEST_RHYTHM)
-    for circle, number in table(value).items():
+    for circle, number in table(value, "core = 30").items():
         if circle not in set(Circle):
             raise BadValue(_("there is no such circle"), circle)
         try:
@@ -80,17 +80,24 @@ def periods(value: Any) -> dict[Circle, int]:
     return found
 
 
+_A_LIMIT = "{number = 0}"
+
+
 def weekdays(most_actions: int, most_minutes: int) -> Check:
     """Accept a table of weekdays, each a table with a number of actions, of minutes, or both."""
     bounds = {"number": most_actions, "minutes": most_minutes}
 
     def check(value: Any) -> dict[int, tuple[int | None, int | None]]:
         names, found = weekday_numbers(*LANGUAGES), {}
-        for name, limits in table(value).items():
+        example = f"monday = {_A_LIMIT}"  # not wrapped: a line of the file
+        for name, limits in table(value, example).items():
             if shape(name) not in names:
                 raise BadValue(_("there is no such weekday"), name)
             try:
-                given = {each: _limit(limit, bounds, each) for each, limit in table(limits).items()}
+                given = {
+                    each: _limit(limit, bounds, each)
+                    for each, limit in table(limits, _A_LIMIT).items()
+                }
             except BadValue as reason:
                 raise BadValue(reason.args[0], name, *reason.args[1:]) from reason
             found[names[shape(name)]] = given.get("number"), given.get("minutes")
@@ -143,7 +150,7 @@ def _date(value: Any) -> date:
 
 def bindings(value: Any) -> dict[str, str]:
     """Accept a table of keys by the id of a binding, which may be a table in a table."""
-    return dict(_bindings(table(value), ()))
+    return dict(_bindings(table(value, '"today.choose" = "x"'), ()))
 
 
 def _bindings(found: dict[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -25,23 +25,27 @@ def write_actions(
     ids: dict[str, int] = {}
     for entry in found:
         written = days.at(entry.get("written", min(entry["day"], 0) - _WRITTEN_BEFORE))
-        action = _action(entry, days, people, steps)
-        action = replace(action, event_id=events[entry["event"]] if "event" in entry else None)
+        action = replace(
+            action_of(entry, days, people, steps),
+            event_id=events[entry["event"]] if "event" in entry else None,
+            waits_for_id=ids[entry["after"]] if "after" in entry else None,
+        )
         action = store.actions.store(action, written)
         ids[action.title] = action.id or 0
         if entry.get("chosen"):
             action = store.actions.choose(action, days.today)
         if "result" in entry:
-            result = _result(entry, days)
+            result = result_of(entry, days)
             store.actions.record(action, result, (), result.day)
         elif "left" in entry:
             _leave(store, action, entry, days)
     return ids
 
 
-def _action(
+def action_of(
     entry: Entry, days: Days, people: Mapping[str, int], steps: Mapping[str, int]
 ) -> Action:
+    """The action of an entry, not stored yet."""
     return Action(
         title=entry["title"],
         kind=Kind(entry["kind"]),
@@ -56,7 +60,8 @@ def _action(
     )
 
 
-def _result(entry: Entry, days: Days) -> Result:
+def result_of(entry: Entry, days: Days) -> Result:
+    """The result of an entry, on its day."""
     told = entry["result"]
     return Result(
         outcome=Outcome(told["outcome"]),

@@ -8,6 +8,7 @@ from cli.demo.actions import write_actions
 from cli.demo.content import Days, Entry, entries
 from cli.demo.events import write_events
 from cli.demo.pitch import write_cards, write_pitches
+from cli.demo.routines import write_pauses, write_routines
 from db.engine.uids import drawn_from
 from db.store import Store
 from planner.calendar.weeks import week_of
@@ -50,6 +51,9 @@ def write_network(store: Store, language: str, today: date) -> None:
         with store.change(_("Demo: three weeks of actions")):
             found = entries(language, "action")
             actions = write_actions(store, found, days, people, steps, events)
+        with store.change(_("Demo: what comes again, and a pause")):
+            write_routines(store, language, days, people)
+            write_pauses(store, language, days)
         with store.change(_("Demo: the sparks")):
             _write_sparks(store, language, days, people | actions)
         with store.change(_("Demo: the weekly reviews")):
@@ -146,7 +150,12 @@ def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
             counts=Counts(entry["counts"]),
         )
         steps = [
-            StepLine(step["title"], due=days.at(step["due"]), target=step["target"])
+            StepLine(
+                step["title"],
+                due=days.at(step["due"]),
+                target=step["target"],
+                reward=step.get("reward"),
+            )
             for step in entry["step"]
         ]
         goal = store.goals.add(line, days.today, steps, start=days.at(entry["start"]))

@@ -1,26 +1,27 @@
-"""The question which of several people is meant: asked on a terminal, else they are listed."""
+"""The question which of several is meant: asked on a terminal, else they are listed."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import click
 
+from cli.output.notes import note
 from cli.output.refusals import Refused
 from planner.language import _
 from planner.language.text import harmless
 
 
 class Candidate(NamedTuple):
-    """A person who may be meant."""
+    """A person, a step or an action that may be meant."""
 
     id: int
     name: str
-    organisation: str = ""
+    detail: str = ""
 
     def __str__(self) -> str:
-        """Format with the id, by which the person can be said."""
-        return harmless(f"{self.id} {', '.join(filter(None, (self.name, self.organisation)))}")
+        """Format with the id, by which it can be said."""
+        return harmless(f"{self.id} {', '.join(filter(None, (self.name, self.detail)))}")
 
 
 def listed(candidates: Iterable[Candidate]) -> str:
@@ -56,6 +57,19 @@ def ask_which(
         err=True,
     )
     return int(answer) or None
+
+
+def chosen(
+    found: Sequence[Candidate], question: str, none: str, otherwise: str, *, as_json: bool
+) -> int | None:
+    """The id of the one meant, asked for on a terminal.
+
+    Else None, and a note says `otherwise` with all of them.
+    """
+    if can_ask(as_json=as_json):
+        return ask_which(question, found, none)
+    note(otherwise.format(names=listed(found)))
+    return None
 
 
 def refused(name: str, candidates: Iterable[Candidate]) -> Refused:

@@ -37,6 +37,7 @@ def action_shape(action: Action, today: date) -> Shape:
         "to": _named(action.to_person_id, "name", action.to_person),
         "goal": _named(action.goal_id, "statement", action.goal),
         "step": _named(action.step_id, "title", action.step),
+        "waits_for": action.waits_for_id,
         "day": _day(action.day),
         "part": action.part and action.part.value,
         "time": _time(action.time),

@@ -17,17 +17,17 @@ def plan_shape(shown: Preview, taken: Offer | None = None, *, written: bool) -> 
         "written": written,
         "offer": shown.offers.index(taken) + 1 if taken else None,
         "staying": plan.staying,
-        "moves": [_move(move, ground) for move in plan.moves],
+        "moves": [_move(move, ground, taken) for move in plan.moves],
         "out": [_out(out, ground) for out in plan.out],
         "offers": [_offer(offer, ground) for offer in shown.offers],
     }
 
 
-def _move(move: Move, ground: Ground) -> Shape:
+def _move(move: Move, ground: Ground, offer: Offer | None) -> Shape:
     task = move.task
     return {
         "action": task.id if task.id > 0 else None,
-        "title": title_of(task, ground),
+        "title": title_of(task, ground, offer),
         "from": task.day and task.day.isoformat(),
         "to": move.day.isoformat(),
     }
@@ -54,6 +54,6 @@ def _offer(offer: Offer, ground: Ground) -> Shape:
         "more": {"number": offer.more.number, "minutes": offer.more.minutes}
         if offer.way is Way.LONGER
         else None,
-        "moves": [_move(move, ground) for move in offer.plan.moves],
+        "moves": [_move(move, ground, offer) for move in offer.plan.moves],
         "out": len(offer.plan.out),
     }

@@ -42,7 +42,7 @@ def understood_meeting(line: "PersonLine", met: "Encounter") -> "Understood":
 def action_line_shape(
     line: "ActionLine", people: "Sequence[NamedPerson]", steps: "Sequence[NamedStep]" = ()
 ) -> Shape:
-    """A parsed action line, its people with their names, and the `steps` it may mean if several."""
+    """A parsed action line, its people with their names, the `steps` and actions if several."""
     shape = {
         each.name: _plain(getattr(line, each.name))
         for each in fields(line)
@@ -53,6 +53,8 @@ def action_line_shape(
     several = {"candidates": line.candidates, "to_candidates": line.to_candidates}
     several_steps = steps if len(steps) > 1 else ()
     shape["step_candidates"] = [{"id": each.id, "title": each.title} for each in several_steps]
+    several_actions = line.awaited if len(line.awaited) > 1 else ()
+    shape["after_candidates"] = [_plain(each) for each in several_actions]
     return {
         **shape,
         **{name: next(iter(named_shapes(people, (number,))), None) for name, number in one.items()},
@@ -61,7 +63,7 @@ def action_line_shape(
 
 
 _REPEATS = ("repeats", "repeated")
-_IDS = ("person_id", "candidates", "to_id", "to_candidates")
+_IDS = ("person_id", "candidates", "to_id", "to_candidates", "awaited")
 
 
 def repeats_shape(repeats: "Repeats | None") -> Shape | None:

@@ -10,7 +10,7 @@ from db.actions import writing
 from db.actions.from_line import action_of
 from db.actions.occurrence import stored_action, stored_occurrence
 from db.actions.rows import find_actions
-from db.actions.standing import standing
+from db.actions.standing import reopened, standing
 from db.engine.clean import one_line
 from db.engine.statements import update
 from db.errors import Closed, Missing
@@ -23,13 +23,12 @@ from planner.model.vocabulary import ActionState, Part, Subject
 
 if TYPE_CHECKING:
     from planner.grammar import ActionLine
+    from planner.model.actions import NamedAction
     from planner.model.goals import GoalCount
     from planner.today.follow_ups import Background, FollowUp
 
 _PREPARATION = frozenset({*(part.value for part in Part), "pitch_id", "minutes", "channel"})
 _BY_ID = "a.id = :action"
-REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
-"""The columns of an action that is open again."""
 
 
 class ActionStore:
@@ -54,6 +53,12 @@ class ActionStore:
         from db.actions.by_title import by_title  # the start does without
 
         return by_title(fragment, today, self._ledger.practice)
+
+    def named(self, line: str, today: date) -> "tuple[NamedAction, ...]":
+        """The few actions after which that of a line may come, for `parse_action`."""
+        from db.actions.named_actions import find_named  # most lines name none
+
+        return find_named(line, today)
 
     def of_person(
         self, who: int, today: date | None = None, *, planned: bool = False
@@ -141,18 +146,10 @@ class ActionStore:
             columns["to_person_id"] = second
         with self._ledger.change(_("Action changed: {title}").format(title=_title(action))):
             changed = self._write(action, columns)
-            if changed.result is not None and changed.person_id != action.person_id:
+            if changed.result is not None or changed.kind is not action.kind:
                 from db.actions import results
 
-                results.hand_over(changed, changed.result)
-            if changed.result is not None:
-                from db.stairs.counted import follow_action
-
-                follow_action(changed)
-            if changed.kind is not action.kind:
-                from db.actions.lessons import turn_to_kind
-
-                turn_to_kind(action_id, changed.kind)
+                results.follow_change(action, changed)
             return changed
 
     def prepare(self, action_id: int, **parts: Any) -> Action:
@@ -165,22 +162,24 @@ class ActionStore:
         """Toggle whether an action is chosen for today; a parked or dropped one is reopened.
 
         Nothing is written if another window has already done the same.
+        One of a routine that gives way to another one is refused, see `reopened`.
         """
         was_chosen = action.chosen_on == today
-        if action.id is not None:
-            action = self.get(action.id)
+        action = action if action.id is None else self.get(action.id)
         if action.state is ActionState.DONE or (action.chosen_on == today) != was_chosen:
             return action
         if was_chosen:
             with self._ledger.change(_("No longer chosen: {title}").format(title=_title(action))):
                 return self._write(action, {"chosen_on": None})
         with self._ledger.change(_("Chosen for today: {title}").format(title=_title(action))):
-            to = today if action.day is None else min(action.day, today)
+            to = min(action.day or today, today)
             if action.id is None:
                 action = self.store(replace(action, day=to), today)
             if action.state is ActionState.DONE:  # done in another window
                 return action
-            return self._write(action, {**REOPENED, "day": to, "chosen_on": today})
+            chosen = {**writing.moved(action, to, today), "chosen_on": today}
+            written = self._write(action, {**writing.REOPENED, **chosen})
+            return reopened(action, written, today, self._ledger.practice)
 
     def move(self, action: Action, to: date, today: date, part: DayPart | None = None) -> Action:
         """Give an open, parked or merely proposed action another day.
@@ -195,7 +194,8 @@ class ActionStore:
             chosen = action.chosen_on if action.chosen_on == to else None
             moment = {"part": part.value, "time": None} if part else {}
             dated = writing.moved(action, to, today)
-            return self._write(action, {**REOPENED, **dated, "chosen_on": chosen, **moment})
+            dated |= {**writing.REOPENED, "chosen_on": chosen, **moment}
+            return reopened(action, self._write(action, dated), today, self._ledger.practice)
 
     def park(self, action: Action, today: date) -> Action:
         """Park an action without a date, until it is chosen or moved.
@@ -272,8 +272,8 @@ class ActionStore:
             action = self.store(action, today)
             number = results.record(action, result, introduced, counts_for)
             to = move_to or self._ledger.practice.working.next_after(today)
-            dated = writing.moved(action, to, today, asked=False)
-            closed = writing.closed(result, leave) or {**REOPENED, **dated, "chosen_on": None}
+            dated = writing.moved(action, to, today, asked=False) | writing.REOPENED
+            closed = writing.closed(result, leave) or {**dated, "chosen_on": None}
             for follow_up in follow_ups:
                 results.follow_up(action.id or 0, number, follow_up, today)
             return self._write(action, closed)

@@ -9,11 +9,12 @@ from db import models
 from db.actions import consequences
 from db.actions import introductions as made_known
 from db.actions import writing as action_writing
+from db.actions.lessons import turn_to_kind
 from db.engine.clean import many_lines, one_line
 from db.engine.database import database
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
-from db.stairs.counted import count_result
+from db.stairs.counted import count_result, follow_action
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
 
@@ -123,6 +124,16 @@ def record(
     if introduced and action.person_id is not None:
         made_known.write(action, result, number, introduced)
     return number
+
+
+def follow_change(before: Action, changed: Action) -> None:
+    """Let the result of an action follow its change: the person, the goals, the lesson's kind."""
+    if changed.result is not None and changed.person_id != before.person_id:
+        hand_over(changed, changed.result)
+    if changed.result is not None:
+        follow_action(changed)
+    if changed.kind is not before.kind:
+        turn_to_kind(changed.id or 0, changed.kind)
 
 
 def hand_over(action: Action, result: Result) -> None:

@@ -1,9 +1,10 @@
-"""Actions without the occurrences of routines that gave way."""
+"""Actions without the occurrences of routines that gave way, none of which is opened again."""
 
 from datetime import date
 
 from planner.model.actions import Action
 from planner.model.settings import Practice
+from planner.model.vocabulary import ActionState
 
 
 def standing(found: list[Action], today: date | None, practice: Practice) -> list[Action]:
@@ -14,3 +15,16 @@ def standing(found: list[Action], today: date | None, practice: Practice) -> lis
 
     gone = due(today, practice).given_way
     return [action for action in found if action.id not in gone]
+
+
+def reopened(before: Action, written: Action, today: date, practice: Practice) -> Action:
+    """An action just `written` as open, as which it stands.
+
+    Raises:
+        Impossible: if it was not open `before` and gives way to another one of its routine.
+    """
+    if before.routine_id is not None and before.state is not ActionState.OPEN:
+        from db.stairs.occurrence_days import check_stands  # most actions come once
+
+        check_stands(before, today, practice)
+    return written

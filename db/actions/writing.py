@@ -9,7 +9,8 @@ from db.actions.rows import DATES, PLAIN
 from db.engine.clean import columns as cleaned
 from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
-from planner.model.actions import Action, Result
+from planner.model.actions import Action, Result, minutes_counted
+from planner.model.settings import Practice
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.today.slipping import ASKED_AT, is_postponed
 
@@ -19,6 +20,8 @@ _WRITABLE = frozenset({
     "uid", "id", "chosen_on", "closed_on", "moves",
 }  # fmt: skip
 _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
+REOPENED = {"state": ActionState.OPEN.value, "closed_on": None}
+"""The columns of an action that is open again."""
 
 
 def columns(fields: dict[str, Any], allowed: Set[str] = _WRITABLE) -> dict[str, Any]:
@@ -49,12 +52,22 @@ def row_of(action: Action, today: date, follows: int | None = None) -> dict[str,
 def moved(action: Action, to: date, today: date, *, asked: bool = True) -> dict[str, Any]:
     """The columns of an action moved to a day; a later one is counted.
 
-    The third counts only where it was `asked` about, so that the next move asks. A day to itself is
-    allowed to a long action once, not on another day.
+    The third counts only where it was `asked` about, so that the next move asks. A full day is
+    allowed to an action once, not another one.
     """
     moves = action.moves + is_postponed(action, to, today)
     counted = moves if asked else max(action.moves, min(moves, ASKED_AT - 1))
     return {"day": to, "moves": counted, "long_allowed": action.long_allowed and to == action.day}
+
+
+def placed(action: Action, to: date, practice: Practice) -> dict[str, Any]:
+    """The columns of an action that a pause or a push has given a day; it counts as no move.
+
+    One that is longer than that day was allowed to be so; it keeps that.
+    """
+    is_long = minutes_counted(action) > practice.limits(to.weekday()).minutes
+    allowed = action.long_allowed and (is_long or to == action.day)
+    return {"day": to, "chosen_on": None, "long_allowed": allowed}
 
 
 def closed(result: Result, leave: ActionState) -> dict[str, Any]:

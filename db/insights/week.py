@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from db.engine.query import rows
+from db.stairs.tallies import ONCE
 from db.today.facts import DEEDS, FIRST_DAY
 from planner.calendar.weeks import Week, is_at_hand
 from planner.insights.review.facts import Figures, GoalStand
@@ -49,13 +50,16 @@ UNION ALL
 SELECT DISTINCT day, NULL FROM {DEEDS}
 """
 
-_MOVED = """
+_MOVED = f"""
 SELECT s.goal_id, count(*), NULL, 0 FROM action a CROSS JOIN step s ON s.id = a.step_id
     WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :until GROUP BY s.goal_id
 UNION ALL
-SELECT c.goal_id, 0, NULL, count(*) FROM counted c
+SELECT c.goal_id, 0, NULL, count(DISTINCT {ONCE}) FROM counted c
     JOIN goal g ON g.id = c.goal_id AND g.counts <> 'results'
-    WHERE c.day BETWEEN :first AND :until GROUP BY c.goal_id
+    WHERE c.day BETWEEN :first AND :until AND NOT (g.counts = 'people' AND EXISTS (
+        SELECT 1 FROM counted e
+        WHERE e.goal_id = c.goal_id AND e.person_id = c.person_id AND e.day < :first))
+    GROUP BY c.goal_id
 UNION ALL
 SELECT g.id, 0, min(a.day), 0
     FROM goal g CROSS JOIN step s ON s.goal_id = g.id

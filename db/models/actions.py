@@ -18,7 +18,7 @@ class Action(Table):
     that matters which it is a word for, `move` the job that ended which it is a word about.
     `subject` and `subject_key` name the stage, sweep or finding that it is about. `routine_day`
     is the day that its routine gave it; it is not placed before the day after that of the action
-    that it waits for; `long_allowed` lets it be longer than any day.
+    that it waits for; `long_allowed` lets its day take it although that is full.
     """
 
     uid = TextField()

@@ -9,6 +9,7 @@ from db.engine.clean import many_lines, needed, one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.errors import Missing
+from db.network.diagnosis.matches import note_known
 from db.network.ties.sectors import sector_named
 from db.network.ties.spellings import organisation
 from db.undo.ledger import Ledger
@@ -59,7 +60,9 @@ class PersonaStore:
         name = needed(line.called)
         with self._ledger.change(_("Persona added: {title}").format(title=shorten(name))):
             row = models.Persona.create(uid=new_uid(), created_on=today, **_columns(line))
-            return self.get(row.id)
+            persona = self.get(row.id)
+            note_known(persona)
+            return persona
 
     def edit(self, persona_id: int, line: PersonaLine) -> Persona:
         """Write a persona anew.

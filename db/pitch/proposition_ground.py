@@ -15,7 +15,9 @@ WHERE c.canvas = 'swot' ORDER BY c.position, c.id"""
 _GOALS = """SELECT g.id, g.uid, g.statement, t.cited
 FROM goal g LEFT JOIN citation t ON t.citing = g.uid
 WHERE g.state = 'open' ORDER BY g.due IS NULL, g.due, g.id"""
-_PERSONAS = "SELECT goal_id, uid FROM persona WHERE goal_id IS NOT NULL"
+_SERVED = """SELECT goal_id, uid FROM persona WHERE goal_id IS NOT NULL
+UNION ALL SELECT f.goal_id, s.uid FROM goal_for f JOIN sector s ON s.id = f.sector_id
+UNION ALL SELECT f.goal_id, o.uid FROM goal_for f JOIN organisation o ON o.id = f.organisation_id"""
 
 _WITHIN = """SELECT p.uid, s.uid FROM persona p JOIN sector s ON s.id = p.sector_id
 UNION SELECT p.uid, o.uid FROM persona p JOIN organisation o ON o.id = p.organisation_id
@@ -28,11 +30,11 @@ UNION SELECT o.uid, s.uid FROM target t
 def read_ground() -> Ground:
     """The achievements, own job titles, SWOT's project and open goals with what they are for.
 
-    A goal is for what it cites, and for the personas that serve it; what is for a sector is for
-    the organisations and the personas in it too.
+    A goal is for the sectors and organisations that its form names, for the personas that serve
+    it and for what it cites; what is for a sector is for the organisations and personas in it too.
     """
     served = defaultdict(set)
-    for goal_id, uid in rows(_PERSONAS):
+    for goal_id, uid in rows(_SERVED):
         served[goal_id].add(uid)
     within = defaultdict(set)
     for uid, around in rows(_WITHIN):

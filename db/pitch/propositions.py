@@ -18,6 +18,7 @@ from db.pitch.citable import (
 )
 from db.pitch.citations import citations_of, cite, forget_citing
 from db.pitch.proposition_ground import read_ground
+from db.pitch.serving import serve
 from db.undo.ledger import Ledger
 from planner.language import _
 from planner.language.text import shorten
@@ -139,8 +140,7 @@ class PropositionStore:
             raise Missing(_("This goal is no longer there."))
         said = _("The goal says whom it is for: {title}")
         with self._ledger.change(said.format(title=shorten(goal.statement))):
-            known = citations_of([goal.uid])[goal.uid]
-            cite(goal.uid, _besides(known, cited))
+            serve(goal_id, cited)
 
     def let_project_serve(self, card_id: int, cited: Sequence[Citation]) -> None:
         """Let a card of SWOT's project cite what is given, besides what it cites already.

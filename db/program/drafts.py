@@ -20,11 +20,17 @@ _THERE = {
     "card": "SELECT 1 FROM card WHERE id = :id",
     "event": "SELECT 1 FROM event WHERE id = :id AND state <> 'dropped'",
     "proposal": "SELECT 1 FROM card_proposal WHERE id = :id AND answer IS NULL",
+    "routine": "SELECT 1 FROM routine WHERE id = :id",
     "spark": "SELECT 1 FROM spark WHERE id = :id AND became IS NULL",
     "sector": "SELECT 1 FROM sector WHERE id = :id",
     "target": "SELECT 1 FROM target WHERE organisation_id = :id",
 }
 _NAMES = {
+    "action": "SELECT title FROM action WHERE id = :id",
+    "person": "SELECT name FROM person WHERE id = :id",
+    "goal": "SELECT statement FROM goal WHERE id = :id",
+    "step": "SELECT title FROM step WHERE id = :id",
+    "event": "SELECT title FROM event WHERE id = :id",
     "pitch": "SELECT audience FROM pitch WHERE id = :id",
     "card": "SELECT text FROM card WHERE id = :id",
     "sector": "SELECT name FROM sector WHERE id = :id",

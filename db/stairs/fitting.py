@@ -8,7 +8,7 @@ from db.network.well import PROFESSION
 from db.stairs.tallies import BEFORE, OF_GOAL
 from planner.model.goals import GoalCount
 from planner.model.vocabulary import Counts
-from planner.network.fit import shares_all
+from planner.network.personas.tokens import fits_phrase
 
 _WORDS = f"""
 SELECT {PROFESSION}
@@ -27,7 +27,8 @@ ORDER BY g.due IS NULL, g.due, g.id
 def goals_for_touch(person_id: int) -> list[GoalCount]:
     """The open goals of people or conversations, each `own` if it counts people whom this one fits.
 
-    A person fits who shares every telling word of the measure, failing that of the statement.
+    A person fits who shares every telling word of the measure, failing that of the statement, or
+    the profession that it names.
     """
     goals = rows(_GOALS, person=person_id)
     if not goals:
@@ -39,7 +40,7 @@ def goals_for_touch(person_id: int) -> list[GoalCount]:
             statement,
             Counts(counts),
             done,
-            own=counts == Counts.PEOPLE and shares_all(measure or statement, title, around),
+            own=counts == Counts.PEOPLE and fits_phrase(measure or statement, title, around),
             again=counts == Counts.PEOPLE and bool(again),
         )
         for number, statement, counts, measure, done, again in goals

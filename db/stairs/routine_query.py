@@ -7,7 +7,7 @@ from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.after import After, Unit
 from planner.model.actions import UNWRITTEN, Action
 from planner.model.vocabulary import Channel, Kind
-from planner.stairs.routines.occurrences import Routine, Touched
+from planner.stairs.routines.routine import Routine, Touched
 
 TEXTS = tuple("title aim if_then opening questions offer note".split())
 LIKE = (*TEXTS, "person_id", "step_id", "minutes")

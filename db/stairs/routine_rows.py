@@ -9,14 +9,9 @@ from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
 from planner.calendar.load import Load
 from planner.model.actions import Action
 from planner.model.settings import Practice
-from planner.stairs.routines.occurrences import (
-    Pauses,
-    Routine,
-    coming,
-    given_way,
-    open_occurrence,
-)
+from planner.stairs.routines.occurrences import coming, given_way, open_occurrence
 from planner.stairs.routines.occurrences import loads as of_days
+from planner.stairs.routines.routine import Pauses, Routine
 from planner.today.facts import Due
 
 _DONE_ON = "(SELECT max(closed_on) FROM action WHERE routine_id = r.id AND state = 'done')"
@@ -99,9 +94,18 @@ def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozens
 
 def of_step(step_id: int, today: date, practice: Practice) -> list[Action]:
     """The open or else the next occurrence of each routine of a step without an open row."""
+    return _one_of_each("r.step_id = :number", step_id, today, practice)
+
+
+def of_person(person_id: int, today: date, practice: Practice) -> list[Action]:
+    """The open or else the next occurrence of each routine with a person without an open row."""
+    return _one_of_each("r.person_id = :number", person_id, today, practice)
+
+
+def _one_of_each(which: str, number: int, today: date, practice: Practice) -> list[Action]:
     pauses = practice.working.pauses
     found: list[Action] = []
-    for routine in find_routines(f"r.step_id = :step AND ({RUNNING})", today, step=step_id):
+    for routine in find_routines(f"{which} AND ({RUNNING})", today, number=number):
         gone = given_way(routine, today, pauses)
         if all(each.id in gone for each in routine.open):
             found += islice(_of(routine, date.min, date.max, today, pauses), 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from db import models
@@ -12,25 +12,18 @@ from db.engine.query import rows
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Impossible, Missing
+from db.stairs import occurrence_days
 from db.stairs.routine_query import LIKE, RUNNING
-from db.stairs.routine_rows import find_routines, of_step
+from db.stairs.routine_rows import find_routines, of_person, of_step
 from db.undo.ledger import Ledger
 from planner.calendar.recurrence.days import first_day
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_on
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
-from planner.stairs.routines.occurrences import (
-    Routine,
-    day_after,
-    day_before,
-    from_here,
-    left_of,
-    occurrence,
-    open_occurrence,
-)
+from planner.stairs.routines.occurrences import from_here, left_of, occurrence, open_occurrence
+from planner.stairs.routines.routine import Routine
 
 SHARED = frozenset({*LIKE, "kind", "channel", "time", "part"})
 """The fields of an action that a routine gives to its occurrences."""
@@ -38,7 +31,6 @@ _MANY_LINES = frozenset({"opening", "questions", "offer", "note"})
 _OPEN = """
 SELECT id, routine_day FROM action WHERE routine_id = :routine AND state = 'open'
 """
-_DAY = timedelta(days=1)
 
 
 class RoutineStore:
@@ -71,6 +63,10 @@ class RoutineStore:
         """The open or else the next occurrence of each routine of a step without an open row."""
         return of_step(step_id, today, self._ledger.practice)
 
+    def of_person(self, person_id: int, today: date) -> list[Action]:
+        """The open or else the next occurrence of each routine with a person, as `of_step`."""
+        return of_person(person_id, today, self._ledger.practice)
+
     def begin(self, like: Action, repeats: Repeats, today: date) -> Action:
         """Begin a routine whose first occurrence is `like`; that one, not stored yet.
 
@@ -90,7 +86,7 @@ class RoutineStore:
     ) -> None:
         """Change a whole routine; the open rows that still equal it in a field change along.
 
-        Another rule counts from `today` on.
+        Another rule counts from `today` on; an open row to come is then its first one.
 
         Raises:
             Impossible: if the rule gives no day.
@@ -104,6 +100,8 @@ class RoutineStore:
             if repeats is not None and repeats != _bare(routine):
                 columns |= _ruled(repeats, max(routine.start, today))
                 _leave_out(routine_id, repeats)
+                if repeats.rule is not None:
+                    _put_first(routine, columns["start"], today)
             update(models.Routine, routine_id, columns)
 
     def change_from_here(
@@ -191,24 +189,15 @@ class RoutineStore:
         Raises:
             ValueError: if it comes again by that day, with a sentence.
         """
-        if action.routine_id is None or action.routine_day is None:
-            return
-        routine = self.get(action.routine_id, today)
-        following = day_after(routine, action.routine_day)
-        if following is not None and to >= following:
-            said = _("It comes again {day}: an earlier day, or leave this one out.")
-            raise ValueError(said.format(day=say_on(following, today)))
-        before = day_before(routine, action.routine_day, today)
-        if before is not None and to <= before:
-            said = _("It comes {day} already: a later day, or leave this one out.")
-            raise ValueError(said.format(day=say_on(before, today)))
+        occurrence_days.check_move(action, to, today)
 
     def latest_day(self, action: Action, today: date) -> date | None:
         """The last day to which an occurrence can move; None if nothing bounds it."""
-        if action.routine_id is None or action.routine_day is None:
-            return None
-        following = day_after(self.get(action.routine_id, today), action.routine_day)
-        return None if following is None else following - _DAY
+        return occurrence_days.latest_day(action, today)
+
+    def gives_way(self, action: Action, today: date) -> date | None:
+        """The day of the open occurrence that gives way as a later one is opened, if there is."""
+        return occurrence_days.gives_way(action, today, self._ledger.practice)
 
     def _follow(self, routine: Routine, columns: Mapping[str, Any], first: date) -> None:
         """Change open rows from `first` on along, in the fields that still equal their routine."""
@@ -280,6 +269,13 @@ def _ruled(repeats: Repeats, start: date) -> dict[str, Any]:
     if day is None or first_day(repeats.rule, start) is None:
         raise Impossible(_("This rule gives no day in the next five years."))
     return {"rule": str(bare), **none, "start": day}
+
+
+def _put_first(routine: Routine, start: date, today: date) -> None:
+    """Make an open row to come the first one of a new rule: what this gives before it would not."""
+    for each in routine.open:
+        if each.routine_day == routine.newest > today:
+            update(models.Action, each.id, {"routine_day": start, "day": start})
 
 
 def _leave_out(routine_id: int, repeats: Repeats) -> None:

@@ -25,7 +25,8 @@ SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, {climbed_on
 FROM step s
     JOIN goal g ON g.id = s.goal_id
     LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'
-        AND NOT (a.state = 'open' AND a.routine_id IN (SELECT id FROM routine r WHERE {running}))
+        AND NOT (a.state = 'open' AND a.routine_id IS NOT NULL
+            AND a.routine_id IN (SELECT id FROM routine r WHERE {running}))
 WHERE {which} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
 """
 

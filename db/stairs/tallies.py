@@ -1,7 +1,11 @@
 """The numbers of goals and steps in SQL: what was counted, and what was there before."""
 
-NUMBER = """
-SELECT count(DISTINCT CASE g.counts WHEN 'people' THEN coalesce(c.person_id, -c.id) ELSE c.id END)
+ONCE = (  # not wrapped: part of a query
+    "CASE g.counts WHEN 'people' THEN coalesce(c.person_id, -c.id) ELSE c.id END"
+)
+"""The thing counted once of the rows `c` of the goal `g`: a person, or each row."""
+NUMBER = f"""
+SELECT count(DISTINCT {ONCE})
 """
 """The number of rows `c` of the goal `g`; people count once each."""
 BY_DAY = "AND c.day <= :until"

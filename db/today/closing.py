@@ -1,37 +1,26 @@
 """Close what stayed open: today after all, or all of it re-dated at once."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from db import models
-from db.actions.actions import REOPENED, ActionStore
+from db.actions.actions import ActionStore
 from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
-from db.actions.writing import moved
+from db.actions.standing import reopened
+from db.actions.writing import REOPENED, moved
 from db.engine.query import rows
 from db.engine.statements import update
-from db.stairs.routine_rows import loads as of_routines
-from db.stairs.routine_rows import plus
 from db.stairs.routines import RoutineStore
+from db.today.room import room_for, taken_by
 from db.undo.ledger import Ledger
-from planner.calendar.load import Load
 from planner.language import _, ngettext
 from planner.language.text import shorten
-from planner.model.actions import UNWRITTEN, Action, number_of
+from planner.model.actions import Action, number_of
 from planner.model.vocabulary import ActionState
+from planner.stairs.levelling.values import Room
 from planner.stairs.routines.occurrences import is_untouched
 from planner.today.redating import Redated
-
-# The plus keeps SQLite from scanning every action ever done.
-LOADS = f"""
-SELECT CASE WHEN chosen_on = :today THEN :today ELSE day END, count(*),
-    sum(coalesce(minutes, {UNWRITTEN})) FROM action
-WHERE state = 'open' AND (day >= :today OR chosen_on = :today) GROUP BY 1
-UNION ALL
-SELECT :today, count(*), sum(coalesce(result.minutes, action.minutes, {UNWRITTEN}))
-FROM action LEFT JOIN result ON result.action_id = action.id
-WHERE +state = 'done' AND closed_on = :today AND chosen_on = :today
-"""
 
 TRACES = """
 SELECT max(day) FROM (
@@ -49,9 +38,6 @@ SELECT max(day) FROM (
         SELECT day FROM spark WHERE day < :today ORDER BY id DESC LIMIT 1))
 """
 
-_AHEAD = timedelta(days=120)
-"""Days in which the occurrences of routines take room."""
-
 
 class ClosingStore:
     """The late actions as the morning closes them."""
@@ -65,17 +51,9 @@ class ClosingStore:
         [(day,)] = rows(TRACES, today=today)
         return date.fromisoformat(day) if day else None
 
-    def loads(self, today: date) -> dict[date, Load]:
-        """The load of `today` and of each day to come; late actions are on none of them."""
-        found: dict[date, Load] = {}
-        for text, count, minutes in rows(LOADS, today=today):
-            day = date.fromisoformat(text)
-            before = found.get(day, Load())
-            found[day] = Load(before.number + count, before.minutes + (minutes or 0))
-        coming = of_routines(today, today + _AHEAD, today, self._ledger.practice)
-        return {
-            day: plus(found.get(day, Load()), coming.get(day, Load())) for day in found | coming
-        }
+    def room(self, late: Sequence[Action], today: date) -> Room:
+        """The room of the days from `today` on without the late actions, for a year and more."""
+        return room_for(today, today, self._ledger.practice, taken_by(late))
 
     def latest_days(self, late: Sequence[Action], today: date) -> dict[int | None, date]:
         """The last days of actions by their numbers: of what they prepare, or before the next one.
@@ -102,8 +80,10 @@ class ClosingStore:
             return action
         said = _("Chosen for today: {title}").format(title=shorten(action.title))
         with self._ledger.change(said):
-            update(models.Action, action.id, {**REOPENED, "day": today, "chosen_on": today})
-        return self._actions.get(action.id or 0)
+            columns = {**REOPENED, **moved(action, today, today), "chosen_on": today}
+            update(models.Action, action.id, columns)
+            written = self._actions.get(action.id or 0)
+            return reopened(action, written, today, self._ledger.practice)
 
     def standing(self, moves: Sequence[Redated]) -> list[Redated]:
         """The moves of actions that no other window has closed, moved or chosen meanwhile."""

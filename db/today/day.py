@@ -38,7 +38,7 @@ SELECT NULL, EXISTS (SELECT 1 FROM series), EXISTS (SELECT 1 FROM event
 
 _CLIMB = f"""
 SELECT s.title, s.before + {OF_STEP}, s.target,
-    g.statement, {BEFORE} + {OF_GOAL}, g.target, g.counts
+    g.statement, {BEFORE} + {OF_GOAL}, g.target, g.counts, s.climbed_on IS NOT NULL
     FROM step s JOIN goal g ON g.id = s.goal_id WHERE s.id = :step
 """
 
@@ -123,8 +123,10 @@ class DayStore:
 
     def climb(self, step_id: int) -> Climb | None:
         """The stair that the actions of a step climb."""
-        for step, done, target, goal, goal_done, goal_target, counts in rows(_CLIMB, step=step_id):
-            return Climb(step, done, target, goal, goal_done, goal_target, Counts(counts))
+        for step, done, target, goal, *of_goal, counts, said in rows(_CLIMB, step=step_id):
+            goal_done, goal_target = of_goal
+            above = goal, goal_done, goal_target
+            return Climb(step, done, target, *above, Counts(counts), said=bool(said))
         return None
 
     def promises(self, person_id: int, today: date) -> Sequence[Action]:

@@ -3,29 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from db.engine.query import rows
-from db.events.rows import planned_between
-from db.stairs.routine_rows import loads as of_routines
-from db.today.closing import LOADS
-from planner.calendar.load import Load
+from db.today.room import room_for
 from planner.model.actions import UNWRITTEN, Action, titled
-from planner.model.events import Event
 from planner.model.settings import Practice
 from planner.model.steps import Step
 from planner.model.vocabulary import ActionState, Kind
-from planner.stairs.levelling.board import horizon
 from planner.stairs.levelling.preview import Ground, Scope, StepName
-from planner.stairs.levelling.values import Room, Task, Window
+from planner.stairs.levelling.values import Task, Window
 from planner.stairs.levelling.windows import windows
 from planner.today.lateness import is_late
-
-UNTIMED = 60
-"""Minutes that an event takes of which no end is written [D]."""
-_BEYOND = timedelta(days=400)
-"""The time after the last due day in which room is looked for."""
 
 _STEPS = """
 SELECT g.id, g.statement, g.start, g.due, s.id, s.title, s.start, s.due, s.climbed_on
@@ -89,39 +79,14 @@ def ground(scope: Scope, today: date, practice: Practice) -> Ground:
     frames, names = _steps(today, one_by_one=scope.anew)
     known = _movable(scope, today, practice)
     tasks = tuple(_between_others(_tasks(known, today, frames), today))
+    last = max((task.window.due for task in tasks), default=today)
     return Ground(
         scope,
         today,
         tasks,
-        room_for(tasks, today, practice),
+        room_for(last, today, practice, [(task.day, task.minutes) for task in tasks]),
         {each.id: each.named for each in known},
         {task.window.step: names[task.window.step] for task in tasks},
-    )
-
-
-def room_for(
-    tasks: Sequence[Task], today: date, practice: Practice, beyond: date = date.min
-) -> Room:
-    """The room that all but some tasks leave, until long after they are due and after `beyond`."""
-    last = max([beyond, today, *(task.window.due for task in tasks)])
-    until = min(horizon(today), max(last, today) + min(_BEYOND, date.max - max(last, today)))
-    taken: defaultdict[date, Load] = defaultdict(Load)
-    for text, number, minutes in rows(LOADS, today=today):
-        _add(taken, date.fromisoformat(text), number, minutes or 0)
-    for task in tasks:
-        if task.day is not None and task.day >= today:
-            _add(taken, task.day, -1, -task.minutes)
-    for event in planned_between(today, until):
-        for distance in range((min(event.last_day, until) - event.day).days + 1):
-            _add(taken, event.day + timedelta(days=distance), 1, _minutes_of(event))
-    for day, (number, minutes) in of_routines(today, until, today, practice).items():
-        _add(taken, day, number, minutes)
-    limits = tuple(practice.limits(weekday) for weekday in range(7))
-    return Room(
-        limits,
-        practice.working,
-        {day: load for day, load in taken.items() if load != Load() and day >= today},
-        until,
     )
 
 
@@ -173,6 +138,7 @@ def _tasks(known: Sequence[_Row], today: date, frames: Mapping[int, Window]) -> 
             after,
             until if until is not None and until >= today else None,
             bool(row.long_allowed),
+            row.day if row.long_allowed else None,
         )
 
 
@@ -188,19 +154,6 @@ def _between_others(tasks: Iterable[Task], today: date) -> Iterable[Task]:
     for task in tasks:
         until = min(task.until or date.max, latest.get(task.id, date.max))
         yield task if until == date.max else replace(task, until=until)
-
-
-def _minutes_of(event: Event) -> int:
-    """The minutes of an event on each of its days."""
-    if event.time is None or event.ends is None:
-        return UNTIMED
-    begins, ends = (datetime.combine(event.day, at) for at in (event.time, event.ends))
-    return round((ends - begins).total_seconds() / 60) % (24 * 60) or 24 * 60
-
-
-def _add(taken: defaultdict[date, Load], day: date, number: int, minutes: int) -> None:
-    load = taken[day]
-    taken[day] = Load(load.number + number, load.minutes + minutes)
 
 
 def _day(text: str | None) -> date | None:

@@ -6,20 +6,22 @@ from datetime import date
 from db import models
 from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
-from db.actions.writing import insert
+from db.actions.writing import insert, placed
 from db.engine.query import rows
 from db.engine.statements import update
 from db.errors import Impossible, Missing, StoreError
 from db.stairs.goals import GoalStore
+from db.today.at_once import many_actions
 from db.today.ground import ground
 from db.undo.ledger import Ledger
 from planner.language import _, ngettext
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
+from planner.stairs.levelling.accepted import beyond_limits, with_offer
 from planner.stairs.levelling.links import makes_ring
 from planner.stairs.levelling.offers import Offer, Way
-from planner.stairs.levelling.parts import in_parts
+from planner.stairs.levelling.parts import in_parts, title_of_part
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
 from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
@@ -43,6 +45,11 @@ class LevellingStore:
         self._ledger = ledger
         self._goals = goals
 
+    @property
+    def is_large(self) -> bool:
+        """Whether levelling may take longer than a frame: it is then not for the window."""
+        return many_actions()
+
     def ground(self, scope: Scope, today: date) -> Ground:
         """The actions of a scope with the room for them."""
         return ground(scope, today, self._ledger.practice)
@@ -62,6 +69,7 @@ class LevellingStore:
             for move in plan.moves:
                 if move.task.id > 0:
                     update(models.Action, move.task.id, {"day": move.day, "chosen_on": None})
+            _accept(shown, offer)
 
     def _change(self, offer: Offer, ground: Ground) -> None:
         """Write what an offer changes beside days."""
@@ -76,9 +84,6 @@ class LevellingStore:
                 gone = {"state": dropped, "closed_on": ground.today, "chosen_on": None}
                 for task in offer.tasks:
                     update(models.Action, task.id, gone)
-            case Way.ALLOW:
-                for task in offer.tasks:
-                    update(models.Action, task.id, {"long_allowed": True})
             case Way.SPLIT:
                 self._split(offer, ground.today)
 
@@ -89,9 +94,7 @@ class LevellingStore:
             behind = rows(_BEHIND, number=task.id)
             count, last = offer.parts[task.id], task.id
             for part, each in enumerate(in_parts(task, count)):
-                title = _("{title} ({part}/{count})").format(
-                    title=action.title, part=part + 1, count=count
-                )
+                title = title_of_part(action.title, part, count)
                 if not part:
                     update(models.Action, task.id, {"title": title, "minutes": each.minutes})
                     continue
@@ -141,20 +144,25 @@ class LevellingStore:
             for step in shown.steps:
                 update(models.Step, step.id, {"start": step.start, "due": step.due})
             for action, day in shown.actions:
-                update(models.Action, action.id, {"day": day, "chosen_on": None})
+                update(models.Action, action.id, placed(action, day, self._ledger.practice))
 
     def awaited_by(self, step_id: int) -> list[Action]:
         """The actions that some action of a step waits for."""
         which = "a.id IN (SELECT waits_for_id FROM action WHERE step_id = :step)"
         return find_actions(which, step=step_id)
 
-    def may_wait_for(self, action: Action) -> list[Action]:
-        """The open actions of the same goal that an action may wait for."""
+    def may_wait_for(self, action: Action) -> tuple[list[Action], int]:
+        """The open actions of the same goal that an action may wait for.
+
+        The number is of those left out, which wait for this one already.
+        """
         if action.id is None or action.goal_id is None:
-            return []
+            return [], 0
         links = dict(rows(_LINKS))
-        found = find_actions("s.goal_id = :goal AND a.state = 'open'", goal=action.goal_id)
-        return [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+        which = "s.goal_id = :goal AND a.state = 'open' AND a.id <> :number"
+        found = find_actions(which, goal=action.goal_id, number=action.id)
+        others = [each for each in found if not makes_ring(action.id, each.id or 0, links)]
+        return others, len(found) - len(others)
 
     def wait(self, action_id: int, awaited_id: int | None) -> None:
         """Let an action wait for another one, or for none.
@@ -169,3 +177,14 @@ class LevellingStore:
             if awaited_id is not None and makes_ring(action_id, awaited_id, dict(rows(_LINKS))):
                 raise Impossible(_("These actions would wait for each other in a ring."))
             update(models.Action, action_id, {"waits_for_id": awaited_id})
+
+
+def _accept(shown: Preview, offer: Offer | None) -> None:
+    """Mark the actions that stand on full days by now, and take the mark off those that do not."""
+    ground, tasks = shown.ground, shown.ground.tasks
+    days = offer.plan.days if offer else shown.plan.days
+    after = with_offer(tasks, offer) if offer else tasks
+    beyond = beyond_limits(after, days, ground.room, ground.today)
+    for task in tasks:
+        if task.id in days and task.long_allowed != (task.id in beyond):
+            update(models.Action, task.id, {"long_allowed": task.id in beyond})

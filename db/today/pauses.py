@@ -6,44 +6,37 @@ from datetime import date, timedelta
 from db import models
 from db.actions.rows import find_actions
 from db.actions.standing import standing
+from db.actions.writing import placed
 from db.engine.built import tuples
 from db.engine.clean import one_line
-from db.engine.query import rows
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
+from db.today.at_once import many_actions, many_rhythms
 from db.today.closing import ClosingStore
-from db.today.ground import room_for
 from db.today.levelling import Stale
+from db.today.pause_ends import PauseEnd, moved_by, pause_end
+from db.today.pause_facts import find_rhythms, find_waits
+from db.today.room import room_for
 from db.undo.ledger import Ledger
-from planner.calendar.working_days import Days
+from planner.calendar.working_days import Days, WorkingDays
 from planner.language import _
 from planner.language.dates_in_words import say_dates
 from planner.stairs.levelling.values import Room
+from planner.stairs.pauses.changing import changed_moves
+from planner.stairs.pauses.coming_back import Moved
 from planner.stairs.pauses.moves import (
     Inside,
     Pause,
     PauseMoves,
     Rhythm,
-    Wait,
     overlapping,
     pause_moves,
 )
 from planner.values import dataclass
 
 _INSIDE = "a.state = 'open' AND a.day {from_first} AND a.day <= :last"
-_RHYTHMS = """
-SELECT p.name, coalesce(r.last_contact, p.circled_on, p.created_on), r.period_days, r.contact_due
-FROM person_rhythm r JOIN person p ON p.id = r.person_id
-WHERE r.contact_due >= :first ORDER BY r.contact_due, r.surname_key, p.id
-"""
-"""A rhythm due before a pause begins is not changed by it; one due after its end may be."""
-_WAITS = """
-SELECT a.id, a.day, w.id, CASE w.state WHEN 'done' THEN w.closed_on ELSE w.day END
-FROM action a JOIN action w ON w.id = a.waits_for_id
-WHERE a.waits_for_id IS NOT NULL AND a.state = 'open' AND w.state IN ('open', 'done')
-"""
 _DAY = timedelta(days=1)
 
 
@@ -52,7 +45,9 @@ class PausePlan:
     """A pause to be written, in the place of those that it `joins` and of the one `changed`.
 
     `asked` and `said` are the days and the note that were asked for; `first`, `last` and `note` are
-    those with what it joins, `moves` the changes it brings.
+    those with what it joins, `moves` the changes it brings. They follow from what stands `inside`
+    it on the day `today`, from the `working` days there were before, and from what the one changed
+    has `moved`.
     """
 
     asked: Days
@@ -62,7 +57,16 @@ class PausePlan:
     note: str
     joins: tuple[Pause, ...]
     changed: Pause | None
-    moves: PauseMoves
+    today: date
+    working: WorkingDays
+    inside: Inside
+    moved: Moved | None = None
+    moves: PauseMoves = PauseMoves()
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the history still says what the one changed has moved, so that it comes back."""
+        return self.changed is None or self.moved is not None
 
     @property
     def is_known(self) -> bool:
@@ -79,6 +83,11 @@ class PauseStore:
         self._goals = goals
         self._closing = closing
 
+    @property
+    def is_large(self) -> bool:
+        """Whether a plan may take longer than a frame: it is then not for the window."""
+        return many_actions() or many_rhythms()
+
     def all(self) -> list[Pause]:
         """Every pause, the newest first."""
         table = models.Pause
@@ -94,27 +103,38 @@ class PauseStore:
 
     def plan(self, days: Days, note: str, today: date, changed: Pause | None = None) -> PausePlan:
         """The pause of these days and its moves, as they would be written now."""
+        plan = self._unmoved(days, note, today, changed)
+        span = (plan.first, plan.last)
+        if plan.moved is not None:
+            moves = changed_moves(span, plan.moved, plan.inside, today, plan.working)
+        else:
+            moves = pause_moves(span, plan.inside, today, plan.working)
+        return replace(plan, moves=moves)
+
+    def stands(self, plan: PausePlan, today: date) -> bool:
+        """Whether a plan would be the same now: all that its moves follow from is."""
+        again = self._unmoved(plan.asked, plan.said, today, plan.changed)
+        return replace(again, moves=plan.moves) == plan
+
+    def _unmoved(self, days: Days, note: str, today: date, changed: Pause | None) -> PausePlan:
+        """The pause of these days with all that its moves follow from."""
         others = self._others(changed)
         joins = overlapping(others, *days)
         first = min([days[0], *(pause.first for pause in joins)])
         last = max([days[1], *(pause.last for pause in joins)])
         notes = dict.fromkeys(filter(None, [one_line(note), *(pause.note for pause in joins)]))
         apart = [pause.days for pause in others if pause not in joins]
-        before = self._ledger.practice
-        working = replace(before.working, pauses=tuple(sorted([*apart, (first, last)])))
-        rhythms = _rhythms(min(first, changed.first) if changed else first)
-        paused = replace(before, working=working)
-        room = room_for((), today, paused, last)
+        practice = self._ledger.practice
+        known = tuple(sorted(pause.days for pause in others))
+        before = replace(practice.working, pauses=known)
+        working = replace(before, pauses=tuple(sorted([*apart, (first, last)])))
+        rhythms = find_rhythms(min(first, changed.first) if changed else first)
+        room = room_for(last, today, replace(practice, working=working))
         inside = self._inside(first, last, today, room, rhythms)
+        moved = moved_by(changed, inside.goals, today) if changed else None
+        note_of_all = ", ".join(notes)
         return PausePlan(
-            days,
-            note,
-            first,
-            last,
-            ", ".join(notes),
-            joins,
-            changed,
-            pause_moves((first, last), inside, today, before.working),
+            days, note, first, last, note_of_all, joins, changed, today, before, inside, moved
         )
 
     def write(self, plan: PausePlan, today: date) -> None:
@@ -125,29 +145,42 @@ class PauseStore:
         """
         days = say_dates(plan.first, plan.last if plan.last > plan.first else None)
         with self._ledger.change(_("Pause: {days}").format(days=days)):
-            if self.plan(plan.asked, plan.said, today, plan.changed) != plan:
+            if not self.stands(plan, today):
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             self._write_row(plan)
-            for action, to in plan.moves.actions:
-                update(models.Action, action.id, {"day": to, "chosen_on": None})
-            for move in plan.moves.dues:
-                table = models.Goal if move.step_id is None else models.Step
-                update(table, move.step_id or move.goal_id, {"due": move.to})
+            self._move(plan.moves)
         self._ledger.read_again()
 
-    def end(self, pause: Pause, today: date) -> None:
-        """End a pause that is under way with yesterday; begun today, it goes altogether."""
-        if pause.first >= today:
-            self.remove(pause)
-            return
-        with self._ledger.change(_("Pause ended")):
-            self._update(pause, {"last": today - _DAY})
+    def ending(self, pause: Pause, today: date) -> PauseEnd:
+        """The end of a pause under way with yesterday; begun today, it goes altogether."""
+        last = today - _DAY if pause.first < today else None
+        return pause_end(pause, last, today, self._ledger.practice, self._goals)
 
-    def remove(self, pause: Pause) -> None:
-        """Delete a pause; what it has moved stays where it is."""
+    def deletion(self, pause: Pause, today: date) -> PauseEnd:
+        """The deletion of a pause."""
+        return pause_end(pause, None, today, self._ledger.practice, self._goals)
+
+    def write_end(self, shown: PauseEnd, today: date, *, comes_back: bool = True) -> None:
+        """End or delete a pause, as one change; what it has moved comes back as shown, or stays.
+
+        Raises:
+            Stale: if other things would come back by now; nothing is written.
+        """
+        pause, last = shown.pause, shown.last
         days = say_dates(pause.first, pause.last if pause.last > pause.first else None)
-        with self._ledger.change(_("Pause deleted: {days}").format(days=days)):
-            self._delete(pause)
+        deleted = _("Pause deleted: {days}").format(days=days)
+        with self._ledger.change(_("Pause ended") if last else deleted):
+            if pause not in self.all():
+                raise Missing(what_is_gone())
+            fresh = pause_end(pause, last, today, self._ledger.practice, self._goals)
+            if comes_back and fresh != shown:
+                raise Stale(_("Something has changed since: the days are worked out anew."))
+            if last is not None:
+                self._update(pause, {"last": last})
+            else:
+                self._delete(pause)
+            if comes_back:
+                self._move(shown.moves)
         self._ledger.read_again()
 
     def _write_row(self, plan: PausePlan) -> None:
@@ -194,24 +227,14 @@ class PauseStore:
             self._goals.all(),
             rhythms,
             latest,
-            _waits(),
+            find_waits(),
         )
 
-
-def _rhythms(first: date) -> list[Rhythm]:
-    """The rhythms that a pause from a day on may change."""
-    return [
-        Rhythm(person, date.fromisoformat(since), period, date.fromisoformat(due))
-        for person, since, period, due in rows(_RHYTHMS, first=first)
-    ]
-
-
-def _waits() -> list[Wait]:
-    """The open actions that wait for one that is open or done."""
-    return [
-        Wait(number, _day(day), awaited, _day(ends)) for number, day, awaited, ends in rows(_WAITS)
-    ]
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    def _move(self, moves: PauseMoves) -> None:
+        """Write the new days of actions and dues."""
+        practice = self._ledger.practice
+        for move in moves.actions:
+            update(models.Action, move.action.id, placed(move.action, move.to, practice))
+        for due in moves.dues:
+            table = models.Goal if due.step_id is None else models.Step
+            update(table, due.step_id or due.goal_id, {"due": due.to})

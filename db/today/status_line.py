@@ -17,7 +17,7 @@ from db.errors import foreign, translated
 from planner.today.status_line import Glance
 
 if TYPE_CHECKING:
-    from planner.stairs.routines.occurrences import Pauses
+    from planner.stairs.routines.routine import Pauses
 
 _PATIENCE = 0.25
 """Seconds to wait for another program's lock, short for a prompt."""

@@ -17,6 +17,7 @@ _NUMBER_AFTER = re.compile(
     r"(?:at |a |le |the )?[0-9]{1,2}(?![0-9/:.h'-]*[0-9a-z])"
 )
 _NUMBER_BEFORE = re.compile(r"(?<!\S)(?:(?:at|a|vers|around) )?[0-9]{1,2} (?:or|ou|/) $")
+_UNTIL = re.compile(r"(?:avant|before|by|d'ici|no later than|not later than|au plus tard)\b")
 _NEAR = 20
 """Characters that are looked at before a time."""
 
@@ -43,10 +44,14 @@ def alternatives(outline: str, seen: Iterable[Seen]) -> Iterator[tuple[int, int]
     """The spans of the lists in a folded line, each from its first day or time to its last.
 
     A day beside a time is one moment; a word that lists, or a second day or time, makes a list.
+    "En soirée avant mardi" is none: a limit is no other day to choose.
     """
     group: list[Seen] = []
     for each in sorted(seen, key=lambda seen: (seen.start, seen.end)):
-        if group and not _is_beside(outline, group[-1].end, each.start):
+        if group and (
+            not _is_beside(outline, group[-1].end, each.start)
+            or _is_limit(outline, group[-1], each)
+        ):
             yield from _list(outline, group)
             group = []
         group.append(each)
@@ -56,6 +61,12 @@ def alternatives(outline: str, seen: Iterable[Seen]) -> Iterator[tuple[int, int]
 def _is_beside(outline: str, end: int, start: int) -> bool:
     between = outline[end:start].strip()
     return between in _APART or _is_joint(outline, end, start)
+
+
+def _is_limit(outline: str, left: Seen, right: Seen) -> bool:
+    """Whether a day is the limit of what is said with words of time that name no day."""
+    days = left.kind is right.kind is Kind.DAY and left.unread
+    return days and bool(_UNTIL.match(outline, right.start))
 
 
 def _lists(outline: str, each: Seen, kinds: Iterable[Kind]) -> bool:

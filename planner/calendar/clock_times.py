@@ -51,7 +51,8 @@ _BEFORE = (
 )
 _END = r"(?=[,;.!?:)\]]*(?!\S))"
 _BARE = (
-    rf"(?P<bare>at (?:[0-9]{{1,2}}|{_NUMBER})|(?<![0-9] )(?:a|vers|around) (?:1?[0-9]|2[0-3])"
+    rf"(?P<bare>at (?P<n>[0-9]{{1,2}}|{_NUMBER})|(?<![0-9] )(?:a|vers|around)"
+    r" (?P<an>1?[0-9]|2[0-3])"
     r"|(?:from|de) (?:1?[0-9]|2[0-3])h?"
     r" (?:to|a) (?:1?[0-9]|2[0-3]))"
 )
@@ -108,7 +109,8 @@ _HOURS = 24
 class Clock(NamedTuple):
     """A time of day, or a range `until` another: its span in the line.
 
-    `at` is None if the words only look like a time. A `bare` one, such as "1h30", may be a duration
+    `at` is None if the words only look like a time; a lone "at 8" then has its `hour`, which a part
+    of the day beside it makes a time. A `bare` one, such as "1h30", may be a duration
     of `minutes`, and is one if it is `lasting`: "environ 2h". A `vague` one is some moment between
     two: "between 2pm and 4pm".
     """
@@ -121,6 +123,7 @@ class Clock(NamedTuple):
     lasting: bool = False
     minutes: int = 0
     vague: bool = False
+    hour: int | None = None
 
 
 @cache
@@ -187,7 +190,8 @@ def _singles(outline: str, ranges: list[Clock], *, of_title: bool) -> Iterator[C
         before, after = word_before(hidden, match.start()), word_after(hidden, match.end())
         if match["bare"]:
             if is_function_word(after):
-                yield Clock(*match.span(), None)
+                hour = match["n"] or match["an"]
+                yield Clock(*match.span(), None, hour=_number(hour) if hour else None)
             continue
         start, at = match.start(), _time(match)
         if match["pre"] == "a" and match["half"]:

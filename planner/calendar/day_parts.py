@@ -20,9 +20,20 @@ ORDERS_LIKE = {
 """The hour by which a part is sorted; it reserves none."""
 
 
+_HOURS_OF = {DayPart.MORNING: (5, 12), DayPart.AFTERNOON: (12, 18), DayPart.EVENING: (17, 23)}
+"""The first and the last hour that people call so."""
+
+
 def hour_of(at: time | None, part: DayPart | None) -> time | None:
     """The hour to sort by: the time itself, else that of the part."""
     return at if at is not None or part is None else ORDERS_LIKE[part]
+
+
+def hour_within(hour: int, part: DayPart) -> time | None:
+    """A bare hour on the clock of the part: "tonight at 8"; None if it does not lie in it."""
+    first, last = _HOURS_OF[part]
+    hours = (hour, hour + 12)
+    return next((time(each) for each in hours if first <= each <= last), None)
 
 
 def within(at: time, part: DayPart | None) -> time:

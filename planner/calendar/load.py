@@ -24,9 +24,3 @@ class Limits(NamedTuple):
     def is_free(self) -> bool:
         """Whether nothing is to be planned on such a day."""
         return self.number <= 0 or self.minutes <= 0
-
-    def has_room(self, load: Load, minutes: int) -> bool:
-        """Whether a day with a load takes an action more; an empty one takes a long one too."""
-        if self.is_free or load.number >= self.number:
-            return False
-        return not load.number or load.minutes + minutes <= self.minutes

@@ -17,6 +17,7 @@ from planner.grammar.line import Line
 from planner.grammar.literals import read
 from planner.grammar.times import When, take_when
 from planner.language import _
+from planner.model.actions import NamedAction
 from planner.model.vocabulary import Channel, Kind
 from planner.network.name_key import name_key
 from planner.network.recognise import (
@@ -36,9 +37,13 @@ if TYPE_CHECKING:
     from planner.calendar.recurrence.repeats import Repeats
     from planner.grammar.recurrence.actions import Repeated
 
-KEYS = Keys(  # not wrapped: words the grammar reads
-    {"aim": "aim but", "with": "with avec", "step": "step palier", "note": "note"}
-)
+KEYS = Keys({  # not wrapped: words the grammar reads
+    "aim": "aim but", "with": "with avec", "step": "step palier", "after": "after apres",
+    "note": "note",
+})  # fmt: skip
+
+People = Sequence[NamedPerson]
+Awaited = tuple[NamedAction, ...]
 
 _REPEATS = re.compile(
     r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|mois|months?|after|apres|les|on"
@@ -53,10 +58,11 @@ class ActionLine:
 
     `day` is today unless `day_typed`. Without a typed kind, `kind` is "contact" if a person is
     contacted, else "other". `person_id` is the only match, `candidates` are several. The words
-    around the one name of a `with:` go to the note. An introduction has a second person, `to_id`,
-    or several `to_candidates`. `unread` are words of the title that looked like a date, a time or a
-    duration and were not understood; `unknown` are names of which no person is known. `repeats` is
-    how it comes again, `repeated` the words for it; `day` is then the first occurrence.
+    around the one name of a `with:` go to the note. `awaited` are the actions that `after` names.
+    An introduction has a second person, `to_id`, or several `to_candidates`. `unread` are words of
+    the title that looked like a date, a time or a duration and were not understood; `unknown` are
+    names of which no person is known. `repeats` is how it comes again, `repeated` the words for it;
+    `day` is then the first occurrence.
     """
 
     title: str
@@ -74,6 +80,8 @@ class ActionLine:
     with_name: str | None = None
     aim: str | None = None
     step: str | None = None
+    after: str | None = None
+    awaited: Awaited = ()
     note: str | None = None
     unread: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -84,6 +92,11 @@ class ActionLine:
     def is_open(self) -> bool:
         """Whether several people fit for either person of the line."""
         return bool(self.candidates or self.to_candidates)
+
+    @property
+    def after_id(self) -> int | None:
+        """The id of the one action that this one waits for; a routine waits for none."""
+        return self.awaited[0].id if len(self.awaited) == 1 and self.repeats is None else None
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -112,17 +125,15 @@ class _Title:
 
 
 def parse_action(
-    line: str, today: date, people: Sequence[NamedPerson] = (), *, repeats: bool = False
+    line: str, today: date, people: People = (), awaited: Awaited = (), *, repeats: bool = False
 ) -> ActionLine:
-    """Parse an action; `people` are the candidates for its people, see `name_keys`.
-
-    A whole name is no date, a single one is if nothing else is. With `repeats` it may come again.
+    """Parse an action, with `repeats` one that may come again; the others are candidates.
 
     Raises:
         GrammarError: if there is no title, or a rule gives no day.
     """
     fields = KEYS.split(read(line))
-    whole = find_names(visible(fields.head), people)
+    whole = find_names(visible(fields.head), people)  # a whole name is no date
     introduction = _introduction(fields, people)
     title = _title(fields.head, whole, today, repeats=repeats and introduction is None)
     alone = find_single_names(visible(title.line), people)
@@ -145,6 +156,8 @@ def parse_action(
         with_name=_joined(name for name, _around in named),
         aim=fields.joined("aim"),
         step=fields.joined("step"),
+        after=fields.joined("after"),
+        awaited=awaited,
         note=_joined([fields.joined("note"), *(around for _name, around in named)]),
         unread=title.when.unread,
         unknown=tuple(_unknown(fields, whole, hidden(visible(title.line), alone), people)),
@@ -242,6 +255,11 @@ def name_keys(line: str) -> frozenset[str]:
     fields = KEYS.split(read(line))
     texts = [value.text for value in fields.all("with")] or [visible(fields.head)]
     return frozenset(key for text in texts for key in wanted_keys(text))
+
+
+def words_after(line: str) -> str | None:
+    """The words of a line that name the action it comes after, if there are any."""
+    return KEYS.split(read(line)).joined("after")
 
 
 def _title(line: Line, whole: Sequence[Found], today: date, *, repeats: bool) -> _Title:

@@ -4,7 +4,7 @@ import re
 
 from planner.grammar.line import END, TAKEN, Line
 from planner.model.vocabulary import Channel, Kind
-from planner.network.contact_words import CHANNEL_VERBS
+from planner.network.contact_words import BETWEEN, CHANNEL_VERBS, PHRASES
 
 _KIND_WORDS = {  # not wrapped: words the grammar reads
     Kind.CONTACT: "contact contacts contacter relance relancer follow-up followup suivi",
@@ -34,6 +34,7 @@ _OPENERS = frozenset(
 )
 """Words before the verb: "Penser à rappeler…", "Please call…"."""
 
+_WORD = re.compile(r"\S+")
 _ELISIONS = ("l'", "d'", "m'", "t'")
 
 
@@ -46,11 +47,41 @@ def take_kind(line: Line) -> tuple[Line, Kind | None]:
 
 
 def channel_of(title: Line) -> Channel | None:
-    """The channel of the first verb of `title`, if it has one."""
-    for typed in title.shape.split():
-        word = typed.strip(",;:.!?" + TAKEN)
-        if word.startswith(_ELISIONS):
-            word = word[2:]
+    """The channel of the first verb of `title`, or of the noun that tells more than its verb."""
+    for typed in _WORD.finditer(title.shape):
+        word = _bare(typed[0])
         if word and word not in _OPENERS:
-            return CHANNELS.get(word)
+            return CHANNELS.get(word) or _of_phrase(word, title.part(typed.end()))
     return None
+
+
+def _of_phrase(verb: str, rest: Line) -> Channel | None:
+    """The channel of the noun of a verb, which stands behind articles and names alone."""
+    if not (nouns := _NOUNS.get(verb)):
+        return None
+    for typed in _WORD.finditer(rest.shape):
+        word = _bare(typed[0])
+        if word in nouns:
+            return nouns[word]
+        if word not in BETWEEN and not rest.text[typed.start()].isupper():
+            return None
+    return None
+
+
+def _bare(typed: str) -> str:
+    """A word without the signs around it and what is elided before it."""
+    word = typed.strip(",;:.!?" + TAKEN)
+    return word[2:] if word.startswith(_ELISIONS) else word
+
+
+def _nouns() -> dict[str, dict[str, Channel]]:
+    """The channel by the noun of each verb that says none alone."""
+    found: dict[str, dict[str, Channel]] = {}
+    for channel, *languages in PHRASES:
+        for verbs, nouns in languages:
+            for verb in verbs.split():
+                found.setdefault(verb, {}).update(dict.fromkeys(nouns.split(), channel))
+    return found
+
+
+_NOUNS = _nouns()

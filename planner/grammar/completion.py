@@ -46,6 +46,7 @@ class Source(StrEnum):
     ORGANISATIONS = "organisations"
     GROUPS = "groups"
     STEPS = "steps"
+    ACTIONS = "actions"
     PLACES = "places"
     SECTORS = "sectors"
 
@@ -57,6 +58,7 @@ class Place(StrEnum):
     SIGN = "sign"
     WITH = "with"
     STEP = "step"
+    AFTER = "after"
     VIA = "via"
     KNOWS = "knows"
     LIST = "list"
@@ -109,13 +111,15 @@ Begun = Callable[[str], tuple[Beginning, ...]]
 
 
 def begun_in_action(text: str) -> tuple[Beginning, ...]:
-    """The names that may be begun at the end of an action: people, or a step."""
+    """The names that may be begun at the end of an action: people, a step, another action."""
     text, outline = _read(text)
     field, start = ACTION_KEYS.begun(outline)
     if field == "with":
         return _whole(Source.PEOPLE, text, start, Place.WITH)
     if field == "step":
         return _whole(Source.STEPS, text, start, Place.STEP)
+    if field == "after":
+        return _whole(Source.ACTIONS, text, start, Place.AFTER)
     return () if field else tuple(_people_in(text, outline))
 
 
@@ -217,6 +221,7 @@ _READINGS: Mapping[Place, Callable[[str], str | None]] = {  # not wrapped: lines
     Place.THINGS: thing_in_list,
     Place.WITH: lambda name: parse_action(f"x with: {name}", _ANY_DAY).with_name,
     Place.STEP: lambda name: parse_action(f"x step: {name}", _ANY_DAY).step,
+    Place.AFTER: lambda name: parse_action(f"x after: {name}", _ANY_DAY).after,
     Place.VIA: lambda name: parse_person(f"x via: {name}", _ANY_DAY).via,
     Place.KNOWS: lambda name: "\n".join(parse_person(f"x knows: {name}", _ANY_DAY).knows),
 }

@@ -47,7 +47,8 @@ def parse_names(text: str) -> list[Named]:
 
 def in_list(name: str) -> str:
     """A name as it is typed among others: in quotes if it would be read otherwise."""
-    return name if parse_names(name) == [Named(name)] else quoted(name)
+    opens = name.startswith('"')  # a later name may close it
+    return name if not opens and parse_names(name) == [Named(name)] else quoted(name)
 
 
 def quoted(name: str) -> str:
@@ -80,7 +81,7 @@ def _whole_thing(part: re.Match[str]) -> str:
 
 def thing_in_list(name: str) -> str:
     """The name of a thing as it is typed among others: in quotes if it would be read otherwise."""
-    return name if parse_list(name) == [name] else quoted(name)
+    return name if not name.startswith('"') and parse_list(name) == [name] else quoted(name)
 
 
 def _named(part: re.Match[str]) -> Named:

@@ -53,6 +53,7 @@ _SPAN = re.compile(
     rf" (?:19|20)[0-9]{{2}}{END}"
 )
 """A length of time or a year with the word before it, whose number counts nothing."""
+_WEEKLY = re.compile(r"week(?!-?end)|wk|sem(?:aine)?\b|hebdomadaire")
 _CLAUSE = re.compile(r"[,;]|[.!?:](?= |$)")
 """The end of a clause: a rate after it belongs to another number."""
 
@@ -86,6 +87,16 @@ def target_of(head: Line) -> Target:
             measure = _measure(head, match.end(), [*rates, *spans])
             return Target(_value(match), measure, *told)
     return Target(None, None, *told)
+
+
+def weekly_of(text: str) -> int | None:
+    """The number that comes again each week in a text, "5 coffees a week", if there is one."""
+    for rate in target_of(Line(text, shape(text))).rates:
+        plain = shape(rate)
+        found = _NUMBER.search(plain)
+        if found and _WEEKLY.search(plain):
+            return _value(found)
+    return None
 
 
 def _value(match: re.Match[str]) -> int:

@@ -10,29 +10,24 @@ from planner.calendar.bare_times import find_bare_times
 from planner.calendar.beside import masked
 from planner.calendar.clock_times import Clock, find_clocks
 from planner.calendar.date_phrases import DatePhrase, Look, read_dates
-from planner.calendar.day_parts import DayPart, within
+from planner.calendar.day_parts import DayPart, hour_within, within
 from planner.calendar.durations import (
     LONGEST,
     Duration,
     find_durations,
     minutes_between,
-    minutes_in,
     time_after,
 )
 from planner.grammar.action_words import channel_of
 from planner.grammar.line import PROTECTED, TAKEN, Line
-from planner.language import _
-from planner.language.text import clean, shape
 from planner.values import dataclass
 
-__all__ = ["LONGEST", "Use", "When", "parse_minutes", "take_time", "take_times", "take_when"]
+__all__ = ["LONGEST", "Use", "When", "take_time", "take_times", "take_when"]
 
 _LONGEST_BESIDE = 12 * 60
 """Minutes: "10h" beside another time may be a duration, "14h" not."""
 _SOONEST = 7 * 60
 """Minutes: of several bare hours, only one below this is a duration."""
-_DIGITS = 4
-"""Digits: a longer number is more than a day anyway."""
 _REPEATING = frozenset("every each tous toutes chaque sur fois times".split())
 
 _Found = Clock | Duration | DatePhrase
@@ -143,6 +138,7 @@ def take_when(
     search = _Search(line, line.shape)
     clock, length = (None, None) if use is Use.DUE else _clock_and_length(search, use)
     phrase = _take_phrase(search, today, use, look)
+    clock = clock or _take_hour(search, phrase, use)
     search.leave_alternatives()
     clock = clock if clock and search.holds(clock) else None
     phrase = phrase if phrase and search.holds(phrase) else None
@@ -183,30 +179,6 @@ def take_times(line: Line) -> tuple[Line, time | None, time | None]:
     return line.without(last.start, last.end), last.at, last.until
 
 
-def parse_minutes(text: str) -> int | None:
-    """Parse minutes such as "150", "150 min", "2h30" or "half an hour"; None if nothing is typed.
-
-    Raises:
-        ValueError: for any other text or more than a day, with a sentence.
-    """
-    typed = shape(clean(text).strip())
-    if not typed:
-        return None
-    digits = typed.lstrip("~").rstrip("minutesh'").strip()
-    if digits.isascii() and digits.isdigit() and len(digits.lstrip("0")) > _DIGITS:
-        raise _too_long()
-    minutes = int(typed) if typed.isascii() and typed.isdigit() else minutes_in(typed)
-    if minutes is None:
-        raise ValueError(_("Not a number of minutes: try “15” or “1h30”."))
-    if minutes > LONGEST:
-        raise _too_long()
-    return minutes
-
-
-def _too_long() -> ValueError:
-    return ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))
-
-
 def _clock_and_length(search: _Search, use: Use) -> tuple[Clock | None, Clock | Duration | None]:
     """Take the time and the duration of a line: a bare "1h30" is either."""
     durations = list(find_durations(search.outline))
@@ -234,6 +206,33 @@ def _clock_and_length(search: _Search, use: Use) -> tuple[Clock | None, Clock | 
         return clock, None
     search.take(found.start, found.end)
     return clock, found
+
+
+def _take_hour(search: _Search, phrase: DatePhrase | None, use: Use) -> Clock | None:
+    """Take a bare hour beside a part of the day: "tonight at 8", "at 3 tomorrow afternoon".
+
+    Beside a day alone, or outside the part, it stays and is told.
+    """
+    if phrase is None or use is Use.DUE:
+        return None
+    shown = masked(search.line.shape, [(phrase.start, phrase.end)], TAKEN)
+    for clock in find_clocks(shown):
+        span = (clock.start, clock.end)
+        between = search.line.text[min(clock.end, phrase.end) : max(clock.start, phrase.start)]
+        if clock.hour is None or between.strip(" ,"):
+            continue
+        at = hour_within(clock.hour, phrase.part) if phrase.part else None
+        search.unread = [each for each in search.unread if each != span]
+        search.seen = [each for each in search.seen if (each.start, each.end) != span]
+        search.seen.append(Seen(*span, Kind.TIME, unread=at is None))
+        if at:
+            search.take(*span)
+            lasts = list(find_durations(search.outline))[-1:] if use is Use.EVENT else []
+            for length in lasts:
+                search.take(length.start, length.end)
+            return clock._replace(at=at, until=time_after(at, lasts[0].minutes) if lasts else None)
+        search.leave(*span)
+    return None
 
 
 def _told(

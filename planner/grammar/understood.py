@@ -89,6 +89,7 @@ def understood_action(
         (_("Aim"), line.aim),
         (_("Step"), steps[0].title if len(steps) == 1 else under),
         _step_not_named(line.step, steps),
+        _after(line, today or line.day),
         (_("Note"), line.note),
     )
 
@@ -99,11 +100,32 @@ def _step_not_named(words: str | None, steps: "Sequence[NamedStep]") -> tuple[st
         return _("No such step"), None
     if not steps:
         return _("No such step"), _("“{words}”; kept in the note").format(words=words)
-    from planner.model.steps import say_with_goal  # most lines name no step
+    from planner.model.steps import say_apart  # most lines name no step
 
-    several = ", ".join(map(say_with_goal, steps))
-    said = _("it may be {steps}; kept in the note")
-    return _("Which step?"), said.format(steps=several)
+    several = ", ".join(say_apart(steps))
+    said = _("it may be {names}; kept in the note")
+    return _("Which step?"), said.format(names=several)
+
+
+def _after(line: "ActionLine", today: date) -> tuple[str, str | None]:
+    """The row for the action that this one waits for; words that name no single one are kept."""
+    if not line.after:
+        return _("After"), None
+    if line.repeats is not None:
+        said = _("“{words}”; a routine waits for no other action: kept in the note")
+        return _("After"), said.format(words=line.after)
+    if line.after_id is not None:
+        return _("After"), line.awaited[0].title
+    if not line.awaited:
+        return _("No such open action"), _("“{words}”; kept in the note").format(words=line.after)
+    from planner.calendar.typed_days import typed_day  # most lines name one
+
+    several = (
+        _("{action} ({day})").format(action=each.title, day=typed_day(each.day or today, today))
+        for each in line.awaited
+    )
+    said = _("it may be {names}; kept in the note").format(names=", ".join(several))
+    return _("Which action?"), said
 
 
 def repeats_in_words(line: "ActionLine", today: date | None = None) -> str:

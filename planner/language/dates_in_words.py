@@ -190,6 +190,11 @@ def say_day_and_month(day: date) -> str:
     return say_full_day(day).removesuffix(f" {day.year}")
 
 
+def say_no_action(day: date) -> str:
+    """The words for a day of the week on which nothing is to be planned: "no action on Mondays"."""
+    return _("no action on {weekday}s").format(weekday=WEEKDAYS[language()][day.weekday()])
+
+
 def say_column_day(day: date) -> str:
     """`day` by its weekday and number alone, for a strip: "Tue 3", "dim. 1er"."""
     return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
@@ -245,6 +250,11 @@ def say_minutes(minutes: int) -> str:
     if not hours:
         return f"{rest} min"  # not wrapped: the symbol of the unit
     return f"{hours} h {rest:02}" if rest else f"{hours} h"
+
+
+def number_said(minutes: int) -> int:
+    """The number with which a word agrees that follows minutes in words: of hours if any."""
+    return minutes // 60 or minutes
 
 
 def _from_to(first: date, last: date, start: str, end: str) -> str:

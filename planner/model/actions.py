@@ -63,7 +63,7 @@ class Action:
     the job whose end, found by an import, it is a word about. `subject` is the kind of page that it
     is about, `subject_key` which one: a stage of Pitch, a topic to sweep, a finding. `pitch` is the
     audience of the pitch chosen for it. `routine_day` is the day that its routine gave it. It waits
-    for the action `waits_for_id`; `long_allowed` lets it be longer than any day.
+    for the action `waits_for_id`; `long_allowed` lets its day take it although that is full.
     """
 
     title: str
@@ -154,6 +154,15 @@ def minutes_counted(action: Action) -> int:
         if minutes is not None:
             return minutes
     return UNWRITTEN
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAction:
+    """An open action that a line may name."""
+
+    id: int
+    title: str
+    day: date | None = None
 
 
 def titled(action: Action) -> str:

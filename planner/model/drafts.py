@@ -12,7 +12,7 @@ OFFERED_DAYS = 2
 """Days for which a start offers a text half typed."""
 
 _ID = r"[1-9][0-9]{0,17}"
-_SUBJECT = r"(?:(spark|person|step|target|card|prepare|prepare-event)-|(s))?(\d{1,18})"
+_SUBJECT = r"(?:(spark|person|step|target|card|routine|prepare|prepare-event)-|(s))?(\d{1,18})"
 _OF_PLACE = {
     "today": "action",
     "network": "person",

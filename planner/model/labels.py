@@ -278,3 +278,8 @@ def say_moment(at: time | None, part: DayPart | None, *, short: bool = False) ->
     if part is None:
         return ""
     return (short_day_parts() if short else day_parts())[part]
+
+
+def word_for_routine() -> str:
+    """The word beside an action that comes again."""
+    return pgettext("beside an action", "routine")

@@ -1,6 +1,6 @@
 """Steps of a goal; apart from goals, because Today loads steps alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from planner.language import _
@@ -60,7 +60,7 @@ class NamedStep:
 
 
 def steps_named(words: str | None, steps: Iterable[NamedStep]) -> tuple[NamedStep, ...]:
-    """The steps whose title equals, or else contains, `words`; those not climbed come alone.
+    """The steps whose title equals, begins with or contains `words`; those not climbed come alone.
 
     The words are also found with their goal: "three coffees (new job)". Just one is meant, none
     is where there are several.
@@ -70,8 +70,17 @@ def steps_named(words: str | None, steps: Iterable[NamedStep]) -> tuple[NamedSte
         return ()
     found = [(step, (fold(step.title), fold(say_with_goal(step)))) for step in steps]
     exact = [step for step, names in found if sought in names]
-    near = exact or [step for step, names in found if any(sought in name for name in names)]
+    begun = [s for s, (title, _goal) in found if title.startswith(sought) and not s.climbed]
+    within = [step for step, names in found if any(sought in name for name in names)]
+    near = exact or begun or within
     return tuple([step for step in near if not step.climbed] or near)
+
+
+def say_apart(steps: Sequence[NamedStep]) -> list[str]:
+    """Each step by its title, with its goal if they are of several goals."""
+    if len({step.goal for step in steps}) == 1:
+        return [step.title for step in steps]
+    return [say_with_goal(step) for step in steps]
 
 
 def say_with_goal(step: NamedStep) -> str:

@@ -4,37 +4,93 @@ from planner.model.vocabulary import Channel
 
 # not wrapped in this file: words of the lines people type
 
-CHANNEL_VERBS = {
+BY_CHANNEL = {
     Channel.PHONE: (
-        "call recall callback phone ring telephone dial appeler appelle appelez appelons appel "
-        "rappeler rappelle rappelez rappelons rappel telephoner telephonez telephonons"
+        "call recall callback phone ring telephone dial",
+        (
+            "appeler appelle appelez appelons appel rappeler rappelle rappelez rappelons rappel "
+            "telephoner telephonez telephonons"
+        ),
     ),
-    Channel.EMAIL: "email e-mail mail mailer courriel",
+    Channel.EMAIL: ("email e-mail mail", "mailer courriel"),
     Channel.MESSAGE: (
-        "write send resend message text sms ping dm whatsapp reply answer forward "
-        "ecrire ecris ecrivez ecrivons envoyer envoie envoyez envoyons renvoyer renvoie renvoyez "
-        "repondre reponds repondez transmettre transmets transmettez texter"
+        "write send resend message text sms ping dm whatsapp reply answer forward",
+        (
+            "ecrire ecris ecrivez ecrivons envoyer envoie envoyez envoyons renvoyer renvoie "
+            "renvoyez renvoyons texter texto repondre reponds repondez repondons transmettre "
+            "transmets transmettez transmettons"
+        ),
     ),
-    Channel.LINKEDIN: "linkedin inmail",
+    Channel.LINKEDIN: ("linkedin inmail", ""),
     Channel.IN_PERSON: (
-        "meet see visit coffee lunch breakfast dinner dine drink drinks "
-        "voir vois voyez revoir revois rencontrer rencontre rencontrez rejoindre rejoins rejoignez "
-        "dejeuner dejeune dejeunez diner dine dinez cafe visiter"
+        "meet see visit coffee lunch breakfast dinner dine drink drinks",
+        (
+            "rencontrer rencontre rencontrez rencontrons voir vois voyez voyons revoir revois "
+            "revoyez revoyons visiter visite visitez visitons cafe dejeuner dejeune dejeunez "
+            "dejeunons petit-dejeuner diner dine dinez dinons verre pot apero"
+        ),
     ),
-    Channel.VIDEO: "video visio visioconference zoom teams skype facetime",
-    Channel.LETTER: "letter lettre courrier",
+    Channel.VIDEO: ("video zoom teams skype facetime", "visio visioconference"),
+    Channel.LETTER: ("letter", "lettre courrier"),
 }
-"""Verbs and nouns of a contact by its channel."""
+"""Verbs and nouns of a contact by its channel: English beside French."""
+CHANNEL_VERBS = {channel: " ".join(words) for channel, words in BY_CHANNEL.items()}
+
+PHRASES = (
+    (
+        Channel.PHONE,
+        ("give make have", "call ring phone-call"),
+        ("passer passe passez passons donner donne donnez donnons avoir", "appel fil telephone"),
+    ),
+    (
+        Channel.MESSAGE,
+        ("give drop leave", "news message line note"),
+        (
+            "donner donne donnez donnons laisser laisse laissez laissons faire",
+            "nouvelles message mot",
+        ),
+    ),
+    (
+        Channel.IN_PERSON,
+        ("have take grab get share", "coffee tea lunch breakfast dinner drink drinks meal"),
+        (
+            "prendre prends prenez prenons boire bois buvez buvons partager petit",
+            "cafe the verre pot apero dejeuner petit-dejeuner diner repas",
+        ),
+    ),
+    (Channel.IN_PERSON, ("pay", "visit"), ("rendre rends rendez rendons", "visite")),
+    (
+        Channel.VIDEO,
+        ("have make", "video zoom"),
+        ("avoir faire fais faites faisons", "visio visioconference video"),
+    ),
+)
+"""Verbs that say nothing alone, and the nouns that say the channel after them.
+
+"Give Bob a call", "Donner des nouvelles à Bob": English beside French.
+"""
+BETWEEN = frozenset(
+    "a an the some my our another quick short little good "
+    "un une des du de le la les l' mes nos autre petit petite bref rapide bon coup".split()
+)
+"""Words between such a verb and its noun, besides names: "passer un petit coup de fil"."""
 
 _OTHER_VERBS = (
-    "thank thanks contact ask tell remind invite congratulate introduce update chase nudge join "
-    "catch meeting appointment rdv rendez-vous reconnect recontact interview "
-    "remercier remercie remerciez merci contacter contacte contactez recontacter recontacte "
-    "relancer relance relancez demander demande prevenir previens inviter invite invitez "
-    "feliciter felicite felicitez presenter presente presentez solliciter sollicite informer "
-    "informe interroger retrouver retrouve accompagner entretien dejeuner dej visite"
+    # English
+    (
+        "thank thanks contact ask tell remind invite congratulate introduce update chase nudge "
+        "join catch meeting appointment rdv rendez-vous reconnect recontact interview"
+    ),
+    # French
+    (
+        "remercier remercie remerciez merci contacter contacte contactez recontacter recontacte "
+        "relancer relance relancez demander demande prevenir previens inviter invite invitez "
+        "feliciter felicite felicitez presenter presente presentez solliciter sollicite informer "
+        "informe interroger retrouver retrouve accompagner entretien dej rejoindre rejoins "
+        "rejoignez"
+    ),
 )
-VERBS = frozenset(" ".join((*CHANNEL_VERBS.values(), _OTHER_VERBS)).split())
+VERBS = frozenset(" ".join((*CHANNEL_VERBS.values(), *_OTHER_VERBS)).split())
 
 PREPOSITIONS = frozenset("with w/ avec to a".split())
 """Words before a person; without its accent "à" is "a"."""

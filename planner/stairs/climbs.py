@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from planner.language import _
+from planner.language import _, pgettext
+from planner.language.whole_numbers import say_done_of, say_number
 from planner.model.vocabulary import Counts
 from planner.values import dataclass
 
@@ -15,7 +16,10 @@ CLIMBED_STAIR, OPEN_STAIR = "▰", "▱"
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """A step and its goal, each with the number reached and the number aimed at, if it has one."""
+    """A step and its goal, each with the number reached and the number aimed at, if it has one.
+
+    `said` is whether the step was said to be climbed.
+    """
 
     step: str
     done: int
@@ -24,6 +28,24 @@ class Climb:
     goal_done: int
     goal_target: int | None
     counts: Counts = Counts.RESULTS
+    said: bool = False
+
+    @property
+    def is_climbed(self) -> bool:
+        """Whether the step is climbed already, by its number or by a word."""
+        return self.said or (self.target is not None and self.done >= self.target)
+
+
+def say_label(climb: Climb) -> str:
+    """The label of the stair beside it: an action left over on a climbed one climbs it no more."""
+    return pgettext("the stair of an action", "Climbed") if climb.is_climbed else _("Climbs")
+
+
+def say_heading(climb: Climb) -> str:
+    """The heading over the stair."""
+    if climb.is_climbed:
+        return _("Its stair is climbed already")
+    return _("This one climbs a stair")
 
 
 def stairs_of(done: int, target: int | None) -> str:
@@ -38,10 +60,9 @@ def say_climb(climb: Climb) -> str:
     """The number after a result, "→ 3 of 3"; the present one if that need not count."""
     if climb.target is None:
         return ""
-    said = _("{done} of {target}")
     if climb.counts is not Counts.RESULTS or climb.done >= climb.target:
-        return said.format(done=climb.done, target=climb.target)
-    return f"→ {said.format(done=climb.done + 1, target=climb.target)}"
+        return say_done_of(climb.done, climb.target)
+    return f"→ {say_done_of(climb.done + 1, climb.target)}"
 
 
 def say_climbing(step: "StepCount", *, counts: bool, name: str) -> str:
@@ -59,4 +80,4 @@ def say_climbing(step: "StepCount", *, counts: bool, name: str) -> str:
         said = _("climbs {step} → {done} of {target}, the stair is climbed")
     else:
         said = _("climbs {step} → {done} of {target}")
-    return said.format(step=name, done=then, target=target)
+    return said.format(step=name, done=say_number(then), target=say_number(target))

@@ -6,6 +6,7 @@ The rule proposes; the word of the person who records a result decides, and is k
 from collections.abc import Sequence
 
 from planner.language import _
+from planner.language.whole_numbers import say_change, say_number
 from planner.model.actions import Action, Result
 from planner.model.goals import GoalCount
 from planner.model.vocabulary import Came, Counts, Kind, Outcome
@@ -45,5 +46,5 @@ def say_counted(goal: GoalCount) -> str:
 def say_count(goal: GoalCount) -> str:
     """Say the count before and after; a person counts once."""
     if goal.again:
-        return _("{n}, counted already").format(n=goal.done)
-    return f"{goal.done} → {goal.then}"
+        return _("{n}, counted already").format(n=say_number(goal.done))
+    return say_change(goal.done, goal.then)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from planner.language import _, language, ngettext
+from planner.language import _, ngettext
 from planner.language.dates_in_words import say_the_day
+from planner.language.whole_numbers import say_decimal, say_number
 from planner.model.goals import Goal
 from planner.model.labels import goal_states
 from planner.stairs.forecast import Forecast, Needed, Outlook
@@ -33,7 +34,7 @@ def _say_too_few(found: Forecast) -> str:
         "too few to tell where it leads: {n} counted in the last weeks",
         found.achieved,
     )
-    return said.format(n=found.achieved)
+    return said.format(n=say_number(found.achieved))
 
 
 def _say_dated(found: Forecast, today: date) -> str:
@@ -56,7 +57,7 @@ def _say_dated(found: Forecast, today: date) -> str:
             "at this pace, {day}: {n} days ahead of your date",
             number,
         )
-    return said.format(day=day, n=number)
+    return said.format(day=day, n=say_number(number))
 
 
 def say_needed(needed: Needed) -> str:
@@ -67,17 +68,19 @@ def say_needed(needed: Needed) -> str:
             "its date is here and {n} are missing: a later date, or a lower number",
             needed.missing,
         )
-        return said.format(n=needed.missing)
-    days = ngettext("{n} working day", "{n} working days", needed.left).format(n=needed.left)
+        return said.format(n=say_number(needed.missing))
+    days = ngettext("{n} working day", "{n} working days", needed.left).format(
+        n=say_number(needed.left)
+    )
     if needed.weekly is None:
         said = ngettext("{n} is missing in {days}", "{n} are missing in {days}", needed.missing)
-        return said.format(n=needed.missing, days=days)
+        return said.format(n=say_number(needed.missing), days=days)
     said = ngettext(
         "{n} is missing in {days}: {weekly} a week",
         "{n} are missing in {days}: {weekly} a week",
         needed.missing,
     )
-    return said.format(n=needed.missing, days=days, weekly=_say(needed.weekly))
+    return said.format(n=say_number(needed.missing), days=days, weekly=say_decimal(needed.weekly))
 
 
 def say_mends(found: Forecast, today: date) -> list[str]:
@@ -94,14 +97,8 @@ def say_mends(found: Forecast, today: date) -> list[str]:
     if mends.later is not None and found.due is not None:
         said.append(_("a later date: {day}").format(day=say_the_day(mends.later, today)))
     if mends.lower is not None:
-        said.append(_("a lower number: {n} by your date").format(n=mends.lower))
+        said.append(_("a lower number: {n} by your date").format(n=say_number(mends.lower)))
     if mends.weekly is not None:
         words = _("{n} a week, where it is {present} now")
-        said.append(words.format(n=_say(mends.weekly), present=_say(mends.present)))
+        said.append(words.format(n=say_decimal(mends.weekly), present=say_decimal(mends.present)))
     return said
-
-
-def _say(number: float) -> str:
-    """A number with one decimal, which is left out where it is a nought."""
-    point = "," if language() == "fr" else "."
-    return f"{number:.1f}".removesuffix(".0").replace(".", point)

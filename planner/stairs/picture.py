@@ -19,9 +19,9 @@ from dataclasses import field
 from datetime import date
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
-from planner.language import _, ngettext
+from planner.language import ngettext
 from planner.language.dates_in_words import alike_in_words
-from planner.language.whole_numbers import say_number, say_share
+from planner.language.whole_numbers import say_done_of, say_number, say_share
 from planner.language.width import Fit, cell_width, fit
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import StepState
@@ -33,11 +33,11 @@ from planner.values import dataclass
 _NARROWEST, _LOWEST = 16, 3
 _LEAST_LABELS, _MOST_LABELS = 0.45, 0.75
 """Shares of the width that the longest label may take before the treads."""
-_DEEPEST_TREAD = 16
-_HIGHEST = 5
-"""Lines of a stair at most."""
-_LEAST_TITLE = 14
-_GAP = 2
+_ROOMY_TREAD = 4
+"""Cells of a tread above which a label that would be cut takes from it."""
+_DEEPEST_TREAD, _HIGHEST = 16, 5
+"""Cells of a tread and lines of a stair, at most."""
+_LEAST_TITLE, _GAP = 14, 2
 
 _EDGES = {
     StepState.CLIMBED: Look.EDGE_CLIMBED,
@@ -116,7 +116,8 @@ class _Picture:
     def _labels(self) -> int:
         """The cells kept for the labels: those of the longest, within shares of the width."""
         wanted = max(map(self._label_cells, range(self.top + 1)), default=0)
-        least, most = round(self.width * _LEAST_LABELS), round(self.width * _MOST_LABELS)
+        least = round(self.width * _LEAST_LABELS)
+        most = max(round(self.width * _MOST_LABELS), self.width - _ROOMY_TREAD * (self.top + 1))
         return max(_NARROWEST, min(max(wanted, least), most))
 
     def _label_cells(self, stair: int) -> int:
@@ -163,8 +164,7 @@ class _Picture:
         goal = self.goal
         said = [self.say_day(goal.due, self.today)] if goal.due else []
         if goal.target:
-            done, target = say_number(goal.done), say_number(goal.target)
-            said.insert(0, _("{done} of {target}").format(done=done, target=target))
+            said.insert(0, say_done_of(goal.done, goal.target))
         return f" {self.signs.separator} ".join(said)
 
     def _figure(self, stair: int) -> list[str]:
@@ -260,7 +260,7 @@ class _Picture:
             return ""
         left = step.target - step.done
         said = ngettext("one more and it is climbed", "{number} more and it is climbed", left)
-        return said.format(number=left)
+        return said.format(number=say_number(left))
 
     def _below_label(self, stair: int) -> str:
         """The text below a label: the number still needed, the open actions, the people."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from planner.calendar.working_days import WorkingDays
+from planner.grammar.target import weekly_of
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_date, say_on
 from planner.language.text import shorten
@@ -19,6 +20,7 @@ FEWEST_STEPS, MOST_STEPS = 3, 7
 """Three to seven steps a goal make small wins visible [e]."""
 
 _FEWEST_WORDS = 3
+_WEEK = 7
 _LOOKED_AHEAD = 730
 """Days of another goal that are counted at most."""
 _ROUNDING = 1e-9
@@ -44,7 +46,7 @@ def smart(
     practice = practice or Practice()
     return (
         _specific(goal),
-        _measurable(goal),
+        _measurable(goal, today),
         _attainable(goal, today, practice, others),
         _relevant(goal),
         _time_bound(goal, today, practice.working),
@@ -57,14 +59,32 @@ def _specific(goal: Goal) -> SmartCheck:
     return SmartCheck("S", _("specific"), ok, reason)
 
 
-def _measurable(goal: Goal) -> SmartCheck:
+def _measurable(goal: Goal, today: date) -> SmartCheck:
     name = _("measurable")
     if goal.target is None:
-        return SmartCheck("M", name, False, _("no number: how will you know?"))
+        reason = _of_rhythm(goal, today) or _("no number: how will you know?")
+        return SmartCheck("M", name, False, reason)
     if not goal.measure:
         reason = _("{target} of what?").format(target=say_number(goal.target))
         return SmartCheck("M", name, False, reason)
     return SmartCheck("M", name, True, f"{say_number(goal.target)} {goal.measure}")
+
+
+def _of_rhythm(goal: Goal, today: date) -> str:
+    """The number that a weekly rhythm in the statement makes by the date of a goal."""
+    weekly = weekly_of(goal.statement)
+    if weekly is None:
+        return ""
+    days = (goal.due - _first(goal, today)).days + 1 if goal.due else 0
+    weeks = max(round(days / _WEEK), 1)
+    if days < 1:
+        return _("a rhythm: with a date it becomes a number to reach")
+    said = ngettext(
+        "a rhythm: {weeks} week makes {number} in all; is that the number?",
+        "a rhythm: {weeks} weeks make {number} in all; is that the number?",
+        weeks,
+    )
+    return said.format(weeks=say_number(weeks), number=say_number(weekly * weeks))
 
 
 def _attainable(goal: Goal, today: date, practice: Practice, others: Iterable[Goal]) -> SmartCheck:

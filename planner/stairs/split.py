@@ -284,9 +284,10 @@ def total(stairs: Sequence[Stair]) -> int:
     return sum(stair.target or 0 for stair in stairs)
 
 
-def in_order(stairs: Sequence[Stair]) -> bool:
-    """Whether no day comes before that of an earlier stair."""
-    days = [stair.due for stair in stairs if stair.due is not None]
+def in_order(stairs: Sequence[Stair], kept: Sequence[Step] = ()) -> bool:
+    """Whether no day comes before that of an earlier stair, or of a step `kept` below them all."""
+    below = max((step.due for step in kept if step.due), default=None)
+    days = [day for day in (below, *(stair.due for stair in stairs)) if day is not None]
     return all(one <= other for one, other in pairwise(days))
 
 

@@ -88,7 +88,7 @@ def doubts(stairs: Sequence[Stair], ground: Ground, goal: Goal, today: date) -> 
         yield from _no_days(goal, today)
     if next(outside(stairs, today, goal.due), None) is not None:
         yield _("A step is due before today or after the goal.")
-    if not in_order(stairs):
+    if not in_order(stairs, ground.kept):
         yield _("A step is due before the one below it.")
     if len(stairs) > MOST_STEPS:
         said = _("{number} steps: could two goals share them?")

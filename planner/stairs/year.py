@@ -163,7 +163,9 @@ def _say_parts(deeds: Deeds) -> str:
 
 def say_tally(tally: Tally) -> str:
     """Say how many of the working days count, and which days with a deed stand beside them."""
-    if tally.since is None:
+    if not tally.of:
+        said = _("No working day of these 53 weeks counts")
+    elif tally.since is None:
         said = ngettext(
             "{n} day with a deed, of {of} working days in these 53 weeks",
             "{n} days with a deed, of {of} working days in these 53 weeks",

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import Enum, auto
 
 from planner.calendar.day_parts import hour_of
+from planner.calendar.load import Limits
 from planner.calendar.working_days import Days, WorkingDays
 from planner.model.actions import Action, minutes_counted
 from planner.model.events import Event, is_fresh
@@ -62,6 +63,11 @@ class Agenda:
     first_steps: tuple[FirstStep, ...] = ()
     few_people: bool = False
     pause: Days | None = None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the limits of the day take nothing."""
+        return Limits(self.daily_number, self.budget_minutes).is_free
 
     @property
     def is_open(self) -> bool:

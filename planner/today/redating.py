@@ -1,27 +1,21 @@
 """Late actions re-dated all at once: to today, to the next working day, or spread over days.
 
-They are spread in their order: each goes to the first working day, not before that of the one
-before it, on which the daily number and minutes still allow it. A day with nothing planned takes
-one action however long it is; one whose limits are zero takes none. Nothing is heaped up on one
-day. Preparing never moves beyond the day of what it prepares.
+They are spread in their order: each goes to the first day, not before that of the one before it,
+that has room for it, by the rule of levelling; one that would find none in time goes first. Those
+with a time of day and those that find no room are told apart, and stay late. Nothing is heaped up
+on one day. Preparing never moves beyond the day of what it prepares.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence, Set
+from datetime import date
 from enum import StrEnum
-from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
-from planner.calendar.load import Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action, minutes_counted, number_of
-from planner.model.settings import Practice
-
-HORIZON = 60
-"""Days over which actions are spread at most; then the emptiest of them take the rest."""
-_AHEAD = 3 * 366
-"""Days in which working days are looked for."""
+from planner.stairs.levelling.board import Board
+from planner.stairs.levelling.values import Room, Task, Window
 
 
 class Way(StrEnum):
@@ -43,30 +37,58 @@ class Redated(NamedTuple):
     in_time: bool = False
 
 
+class Stays(StrEnum):
+    """The reasons for which an action is not spread with the others."""
+
+    TIME = "time"
+    """It has a time of day, so that others count on it."""
+    IN_TIME = "in-time"
+    """No day until that of what it prepares, or before it comes again, has room."""
+    NO_ROOM = "no-room"
+    """No day at all has room for it."""
+
+
+class Staying(NamedTuple):
+    """An action that keeps its day, and why."""
+
+    action: Action
+    why: Stays
+
+
+class Redating(NamedTuple):
+    """The new days of late actions, in their order, and those that keep theirs."""
+
+    moves: Sequence[Redated]
+    staying: Sequence[Staying] = ()
+
+
 def redated(
     late: Sequence[Action],
     way: Way,
     today: date,
-    loads: Mapping[date, Load],
-    practice: Practice,
+    room: Room,
     latest: Mapping[int | None, date] = MappingProxyType({}),
-) -> tuple[Redated, ...]:
-    """The new day of each late action, in their order.
+) -> Redating:
+    """The new days of late actions.
 
-    `loads` are those of today and the days to come, on which none of these actions is; `latest`
-    has their last days, by the numbers of actions: of what they prepare, or before the next one.
+    `room` is that of today and of the days to come, without these actions; `latest` has their last
+    days, by the numbers of actions: of what they prepare, or before the next one.
     """
     match way:
         case Way.TODAY:
-            return tuple(Redated(action, today) for action in late)
+            return Redating([Redated(action, today) for action in late])
         case Way.TOMORROW:
-            following = practice.working.next_after(today)
-            return tuple(
-                _in_time(action, following, latest.get(number_of(action)), today, practice.working)
-                for action in late
+            following = room.working.next_after(today)
+            return Redating(
+                [
+                    _in_time(action, following, latest.get(number_of(action)), today, room.working)
+                    for action in late
+                ]
             )
         case Way.SPREAD:
-            return tuple(_spread(late, today, loads, practice, latest))
+            found = _spread(late, frozenset(), today, room, latest)
+            missed = {id(each.action) for each in found.staying if each.why is Stays.IN_TIME}
+            return _spread(late, missed, today, room, latest) if missed else found
 
 
 def in_time(day: date, latest: date | None, today: date, working: WorkingDays) -> date:
@@ -88,40 +110,35 @@ def _in_time(
 
 def _spread(
     late: Sequence[Action],
+    first: Set[int],
     today: date,
-    loads: Mapping[date, Load],
-    practice: Practice,
+    room: Room,
     latest: Mapping[int | None, date],
-) -> Iterator[Redated]:
-    days = _days(today, practice)
-    taken = {day: loads.get(day, Load()) for day in days}
-    place = 0
-    for action in late:
-        minutes = minutes_counted(action)
-        while place < len(days) and not practice.limits(days[place].weekday()).has_room(
-            taken[days[place]], minutes
-        ):
-            place += 1
-        day = days[place] if place < len(days) else min(days, key=lambda each: taken[each])
-        move = _in_time(action, day, latest.get(number_of(action)), today, practice.working)
-        taken[move.day] = taken.get(move.day, Load()).plus(minutes)
-        yield move
-
-
-def _days(today: date, practice: Practice) -> list[date]:
-    """The days that take something; if there are none, working days; if none, today."""
-    working = practice.working
-    taking = (
-        day for day in _working_days(today, working) if not practice.limits(day.weekday()).is_free
+) -> Redating:
+    """The days of late actions in their order; those `first`, by `id`, are placed before others."""
+    board = Board(room, today, room.until, map(minutes_counted, late))
+    anywhere = Window(0, today, room.until)
+    found: dict[int, Redated | Staying] = {}
+    begin = today
+    for action in sorted(late, key=lambda each: id(each) not in first):
+        if action.time is not None:
+            found[id(action)] = Staying(action, Stays.TIME)
+            continue
+        task = Task(0, anywhere, minutes_counted(action))
+        free = day = board.first_with_room(task, begin, room.until)
+        last = latest.get(number_of(action), date.min)
+        if last >= today and (day is None or day > last):
+            day = board.first_with_room(task, today, last)
+        if day is None:
+            why = Stays.NO_ROOM if last < today else Stays.IN_TIME
+            found[id(action)] = Staying(action, why)
+            continue
+        board.add(task, day)
+        is_first = id(action) in first
+        found[id(action)] = Redated(action, day, is_first or day != free)
+        begin = begin if is_first else max(begin, day)
+    ordered = [found[id(action)] for action in late]
+    return Redating(
+        [each for each in ordered if isinstance(each, Redated)],
+        [each for each in ordered if isinstance(each, Staying)],
     )
-    return (
-        list(islice(taking, HORIZON))
-        or list(islice(_working_days(today, working), HORIZON))
-        or [today]
-    )
-
-
-def _working_days(today: date, working: WorkingDays) -> Iterator[date]:
-    """The working days from today on, none beyond the end of the calendar."""
-    ahead = min(_AHEAD, (date.max - today).days)
-    return working.between(today, today + timedelta(days=ahead))

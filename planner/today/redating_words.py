@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_on, say_the_day
-from planner.today.redating import Redated, Way
+from planner.language.dates_in_words import say_on, say_the_day, say_time
+from planner.model.actions import Action
+from planner.today.redating import Redated, Staying, Stays, Way
 from planner.today.slipping import is_third_move
 
 _DAYS_NAMED = 4
@@ -42,6 +43,8 @@ def _said(count: int, day: date, today: date) -> str:
 
 def say_redated(moves: Sequence[Redated], today: date) -> str:
     """The number of actions, and of those on each new day."""
+    if not moves:
+        return _("Nothing moves.")
     count = len(moves)
     said = ngettext("{count} action: {days}", "{count} actions: {days}", count)
     return said.format(count=count, days=say_days_of(moves, today))
@@ -52,6 +55,50 @@ def say_moved(moves: Sequence[Redated], today: date) -> str:
     count = len(moves)
     said = ngettext("{count} action moved: {days}", "{count} actions moved: {days}", count)
     return said.format(count=count, days=say_days_of(moves, today))
+
+
+def say_staying(staying: Sequence[Staying]) -> list[str]:
+    """The numbers of actions that keep their day, with the reason: a sentence for each."""
+    said = []
+    for why, count in Counter(each.why for each in staying).items():
+        told = {
+            Stays.TIME: ngettext(
+                "{n} has a time of day and keeps it: you are asked about it by itself.",
+                "{n} have a time of day and keep it: you are asked about each by itself.",
+                count,
+            ),
+            Stays.IN_TIME: ngettext(
+                "{n} finds no room in time: you are asked about it by itself.",
+                "{n} find no room in time: you are asked about each by itself.",
+                count,
+            ),
+            Stays.NO_ROOM: ngettext(
+                "{n} finds no day with room: you are asked about it by itself.",
+                "{n} find no day with room: you are asked about each by itself.",
+                count,
+            ),
+        }
+        said.append(told[why].format(n=count))
+    return said
+
+
+def say_why(staying: Staying) -> str:
+    """The reason for which an action keeps its day, in two or three words."""
+    told = {
+        Stays.TIME: say_time(staying.action.time) if staying.action.time else "",
+        Stays.IN_TIME: _("no room before it comes again")
+        if staying.action.routine_id is not None
+        else _("no room in time"),
+        Stays.NO_ROOM: _("no day with room"),
+    }
+    return told[staying.why]
+
+
+def say_in_time(action: Action) -> str:
+    """The reason for an earlier day than the way alone would give."""
+    if action.routine_id is not None:
+        return _("before it comes again")
+    return _("in time for what it prepares")
 
 
 def say_heap(moves: Sequence[Redated], way: Way, most: int) -> str:

@@ -4,13 +4,18 @@ from datetime import date
 
 from planner.calendar.working_days import Days
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_minutes, say_until
+from planner.language.dates_in_words import say_minutes, say_no_action, say_until
+from planner.model.signs import SEPARATOR
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
 
 
 def say_planned(agenda: Agenda) -> str:
     """The planned minutes of the day's budget."""
+    if agenda.is_free:
+        free = say_no_action(agenda.day)
+        number = agenda.planned_minutes
+        return f"{say_minutes(number)} {SEPARATOR} {free}" if number else free
     return _("{planned} planned of {budget}").format(
         planned=say_minutes(agenda.planned_minutes), budget=say_minutes(agenda.budget_minutes)
     )

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from tests.cli.forked import Ended
 from tests.cli.refusal import is_told
 from tests.cli.running import Start
 
+HEARD = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+"""Hear an interruption, also where the runner of the tests ignores it."""
 NEVER = ("textual", "rich", "peewee")
 
 
@@ -216,6 +219,7 @@ def test_an_interruption_exits_with_130_and_writes_nothing(file: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=HEARD,  # noqa: PLW1509  # no other thread runs Python here
     ) as process:
         assert process.stdin
         process.stdin.write(b"half a li")

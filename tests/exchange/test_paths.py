@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from exchange.paths import completed, continuations, downloads, typed_path, typed_paths
+from exchange.paths import (
+    completed,
+    continuations,
+    downloads,
+    proposed_file,
+    typed_path,
+    typed_paths,
+)
 from exchange.people_files import read_file
 
 
@@ -94,3 +101,17 @@ def test_the_folder_of_downloads_is_the_one_there_is(
     assert downloads() == "~/Téléchargements"
     (tmp_path / "Downloads").mkdir()
     assert downloads() == "~/Downloads"
+
+
+def test_a_file_is_proposed_in_a_folder_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    assert proposed_file("a.svg") == "a.svg"
+    (tmp_path / "home").mkdir()
+    assert proposed_file("a.svg") == "~/a.svg"
+    (tmp_path / "home" / "Téléchargements").mkdir()
+    assert proposed_file("a.svg") == "~/Téléchargements/a.svg"
+    (tmp_path / "home" / "Downloads").mkdir()
+    assert proposed_file("a.svg") == "~/Downloads/a.svg"

@@ -31,10 +31,10 @@ def test_the_staircase_of_a_goal_is_written_as_a_picture(store: Store, tmp_path:
         write_stairs(store, file, goal.id)
     drawn = ElementTree.parse(file).getroot()
     texts = [text.text for text in drawn.iter(f"{SVG}text")]
-    assert texts[:2] == ["⚑ Meet 12 directors", "0 of 12 · 31 March 2026"]
-    assert texts[-5:] == [
-        "▸ Meet one", "0/1 13 March 2026", "Ana Ruiz, Bo Lind", "● Ask <two> & more",
-        "0/2 ✓ 3 March 2026",
+    assert texts[0] == "Meet 12 directors"
+    assert texts[-8:] == [
+        "▸", "Meet one", "0/1 · 13 March 2026", "Ana Ruiz, Bo Lind",
+        "●", "Ask <two> & more", "0/2 · ✓ 3 March 2026", "0 of 12 · 31 March 2026",
     ]  # fmt: skip
     classes = [rect.get("class") for rect in drawn.iter(f"{SVG}rect")][1:]
     assert classes == [*["coming"] * 5, "current", "climbed"]

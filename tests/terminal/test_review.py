@@ -43,7 +43,7 @@ FRENCH = Words(
     "Si je m’apprête à",
     "●●●●●●◉",
     "Fichier écrit",
-    r"Revue gardée\. Si je m’apprête à",
+    r"Revue gardée\u00a0: Si je m’apprête à",
     "# Revue hebdomadaire, semaine du lundi 23 février 2026",
 )
 

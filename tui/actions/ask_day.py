@@ -19,6 +19,7 @@ from planner.model.events import Event
 from planner.model.labels import say_moment
 from planner.today.redating import in_time
 from tui.actions.ask_third_move import Moving, move_or_ask
+from tui.actions.gives_way import say_gives_way
 from tui.actions.moment import Moment, read_day, read_days, read_moment
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -47,7 +48,7 @@ def ask_to_move(
     The third time that it is put off, it is asked first whether it is to be kept as it is.
 
     Preparing moves no further than to the day of what it prepares, and that is shown. An occurrence
-    of a routine does not move to the next one.
+    of a routine does not move to the next one; if another one is open, that this gives way.
 
     `otherwise`, if given, is filled in, and meant by an empty line. `moved` runs after the write
     and before live screens load again. The toast stands over `screen`, or over the dialog `over`.
@@ -65,7 +66,9 @@ def ask_to_move(
                 return None
             screen.store.routines.check_move(action, moment.day, today)
             day = in_time(moment.day, latest, today, working)
-            return moment if day == moment.day else Moment(day, in_time=True)
+            if day != moment.day:
+                return Moment(day, beside=_("in time for what it prepares"))
+            return moment._replace(beside=say_gives_way(screen, action))
 
         if otherwise is not None:
             otherwise = in_time(otherwise, latest, screen.today, working)
@@ -160,8 +163,7 @@ def _understood(
     if moment is None:
         return []
     days = say_full_days(moment.day, moment.last or (moment.day + length if length else None))
-    bound = _("in time for what it prepares") if moment.in_time else ""
-    words = (days, say_moment(None, moment.part), bound)
+    words = (days, say_moment(None, moment.part), moment.beside)
     return [(_("Day"), was + ", ".join(filter(None, words)))]
 
 

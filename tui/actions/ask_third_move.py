@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from textual.screen import Screen
 
 from planner.calendar.day_parts import DayPart
-from planner.grammar.times import parse_minutes
+from planner.calendar.typed_minutes import parse_minutes
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
@@ -19,6 +19,7 @@ from planner.model.labels import say_moment
 from planner.model.stored_json import texts
 from planner.today.slipping import is_third_move
 from tui.actions.form import minutes_field
+from tui.actions.gives_way import and_gives_way
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
 from tui.dialogs.ask_form import AskForm
@@ -44,7 +45,8 @@ class Moving(NamedTuple):
     def said(self) -> str:
         """The toast that names the new day."""
         words = (say_the_day(self.to, self.screen.today), say_moment(None, self.part))
-        return _("Moved to {day}").format(day=", ".join(filter(None, words)))
+        said = _("Moved to {day}").format(day=", ".join(filter(None, words)))
+        return and_gives_way(self.screen, self.action, said)
 
     def write(self, said: str, writing: Callable[[], object]) -> None:
         """Write one answer, and show a toast."""

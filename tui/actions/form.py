@@ -6,9 +6,9 @@ from functools import partial
 from typing import Any
 
 from planner.calendar.day_parts import DayPart
+from planner.calendar.typed_minutes import parse_minutes
 from planner.grammar import ActionLine
 from planner.grammar.completion import Source, begun_in
-from planner.grammar.times import parse_minutes
 from planner.grammar.understood import day_and_part
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day, say_time
@@ -148,6 +148,7 @@ def line_values(
         "person": person or line.with_name or "",
         "to_person": to_person,
         "step": _number(step_id),
+        "after": line.after or "",
         "repeats": line.repeated,
         "aim": line.aim or "",
         "note": "\n".join(

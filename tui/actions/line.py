@@ -104,7 +104,8 @@ class ActionReader:
 
     def _read(self, text: str) -> tuple[ActionLine, list[tuple[int, str]]]:
         people = self._store.people.named(text)
-        line = parse_action(text, self._today, people, repeats=self._repeats)
+        awaited = self._store.actions.named(text, self._today)
+        line = parse_action(text, self._today, people, awaited, repeats=self._repeats)
         once = Counter(person.name for person in people)
         return line, [
             (each.id, each.name if once[each.name] == 1 else _with_organisation(each))

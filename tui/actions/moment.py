@@ -15,13 +15,14 @@ from tui.dialogs.checks import not_a_day
 class Moment(NamedTuple):
     """A day, and the part of it that was said; of several days the first and the last.
 
-    `in_time` says that it is sooner than the day typed, because of what the action prepares.
+    `beside` says what else this day means: it is sooner than the day typed, or another one gives
+    way.
     """
 
     day: date
     part: DayPart | None = None
     last: date | None = None
-    in_time: bool = False
+    beside: str = ""
 
 
 def read_time(text: str) -> time | None:

@@ -11,7 +11,8 @@ from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.stairs.routines.occurrences import Pauses, Routine, after_pauses, next_days
+from planner.stairs.routines.occurrences import after_pauses, next_days
+from planner.stairs.routines.routine import Pauses, Routine
 from planner.stairs.routines.words import say_routine
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing

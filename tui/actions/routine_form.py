@@ -17,7 +17,8 @@ from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.labels import parts
 from planner.model.vocabulary import Part
-from planner.stairs.routines.occurrences import Routine, from_here
+from planner.stairs.routines.occurrences import from_here
+from planner.stairs.routines.routine import Routine
 from planner.stairs.routines.words import say_routine_and_next
 from tui.actions.form import FindPerson, action_fields, read_shared
 from tui.actions.moment import read_time
@@ -28,6 +29,8 @@ from tui.keyboard.commands import key_of
 
 _LISTS = ("today.routines", "stairs.routines")
 """The keys that list the routines."""
+WHOLE, FROM_HERE = "routine", "routine_from_here"
+"""The verbs of the drafts."""
 _NOT_SHARED = ("day", "to_person")
 
 
@@ -99,8 +102,18 @@ def ask_routine(
         day = say_day(here, screen.today)
         title = _("Change the routine from here on ({day})").format(day=day)
     with screen.telling():
-        way = "routine" if whole else "routine_from_here"
-        ask_form(screen, title, fields(), Question("today", way, number), change, fields)
+        kept_as = Question("today", WHOLE if whole else FROM_HERE, f"routine-{number}")
+        ask_form(screen, title, fields(), kept_as, change, fields)
+
+
+def ask_routine_again(screen: LiveScreen, question: Question, find_person: FindPerson) -> bool:
+    """Ask a question about a routine whose answer is half typed; False if it is none."""
+    subject = question.subject
+    if subject is None or subject.noun != "routine":
+        return False
+    routine = screen.store.routines.get(subject.id, screen.today)
+    ask_routine(screen, routine, find_person, whole=question.verb == WHOLE)
+    return True
 
 
 def _refuse_another_day(day: date, shown: date, today: date) -> None:

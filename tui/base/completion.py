@@ -1,6 +1,7 @@
 """Known names looked up for a line or a field."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db.errors import StoreError
 from db.store import Store
@@ -24,3 +25,14 @@ def look_up(store: Store) -> LookUp:
 def looking(store: Store, begun: Begun) -> Look:
     """Look up the names that `begun` finds at the end of a line."""
     return completing_text.looking(look_up(store), begun)
+
+
+def looking_among_known(store: Store, begun: Begun) -> Look:
+    """Look up names for a line that makes nothing of a new one: it is not told as new."""
+    look = looking(store, begun)
+
+    def offer(text: str) -> Offer | None:
+        found = look(text)
+        return found if found is None or found.bearers else replace(found, bearers=None)
+
+    return offer

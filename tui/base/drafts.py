@@ -98,6 +98,8 @@ class KeepsDrafts(TypedAhead, inherit_bindings=False):
         """Go on with text half typed: that of a key, else the newest that can be asked again."""
         from tui.dialogs.dialog import Dialog
 
+        if isinstance(self.screen, Dialog):  # a list over the place
+            self.screen.dismiss(None)
         kept = [draft for draft in self._kept() if key in ("", draft.key)]
         for draft in kept:
             if await self._ask_again(draft):
@@ -193,7 +195,7 @@ def thrown_away(title: str, text: str) -> str:
 
 def _title(draft: "Draft") -> str:
     """The title of a draft in the language of the reader."""
-    from planner.pitch.draft_titles import say_draft  # most starts have no draft
+    from planner.insights.draft_titles import say_draft  # most starts have no draft
 
     return say_draft(draft)
 

@@ -1,13 +1,15 @@
-"""A reading in a thread for a screen, so that keys are answered meanwhile."""
+"""A reading in a thread for a screen or a dialog, so that keys are answered meanwhile."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from threading import Event
-from typing import Generic, TypeVar
+from threading import Event, Lock
+from typing import Any, Generic, TypeVar
+
+from textual.screen import Screen
 
 from db.errors import StoreError
-from planner.model.progress import Cancelled, Progress
-from tui.base.live_screen import LiveScreen
+from db.store import Store
+from planner.model.progress import Cancelled, Progress, silent
 from tui.base.turns import short_turns
 
 Found = TypeVar("Found")
@@ -17,21 +19,24 @@ class Reading(Generic[Found]):
     """Reads anew at each change: an older reading ends, and what it found is dropped.
 
     `look` reads, in the thread; the screen then gets what was found by `take`, or the reason of a
-    failure by `failed`, and meanwhile the progress by `progressed`.
+    failure by `failed`, and meanwhile the progress by `progressed`. Two never read side by side: of
+    those that wait for one to end only the newest begins.
     """
 
     def __init__(
         self,
-        screen: LiveScreen,
+        screen: Screen[Any],
+        store: Store,
         look: Callable[[Progress], Found],
-        take: Callable[[Found], Awaitable[None]],
+        take: Callable[[Found], Awaitable[None] | None],
         failed: Callable[[str], None],
         progressed: Callable[[int, int], None] = lambda _done, _total: None,
     ) -> None:
         """Begin without anything read."""
-        self._screen, self._look = screen, look
+        self._screen, self._store, self._look = screen, store, look
         self._take, self._failed, self._progressed = take, failed, progressed
         self._stopped = Event()
+        self._at_work = Lock()
         self.turn = 0
         """The number of the newest reading."""
 
@@ -46,6 +51,17 @@ class Reading(Generic[Found]):
         self._screen.run_worker(
             run, thread=True, exclusive=True, exit_on_error=False, group="reading"
         )
+
+    def look_now(self) -> None:
+        """Read at once, within the frame, and pass over all that is read in a thread.
+
+        It is for what `take` shows without being waited for.
+
+        Raises:
+            StoreError: what reading raises.
+        """
+        self.next_turn()
+        self._take(self._look(silent))
 
     def stop(self) -> None:
         """End the reading: the page is closed."""
@@ -65,8 +81,10 @@ class Reading(Generic[Found]):
     def _run(self, turn: int) -> None:
         screen = self._screen
         try:
-            with screen.store.in_thread(), short_turns():
+            with self._at_work, self._store.in_thread(), short_turns():
+                self.go_on(turn)
                 found = self._look(partial(self.go_on, turn))
+                self.go_on(turn)
         except Cancelled:
             return
         except StoreError as error:
@@ -80,5 +98,5 @@ class Reading(Generic[Found]):
 
     async def took(self, turn: int, found: Found) -> None:
         """Show what was found; what an older reading found is passed over."""
-        if turn == self.turn:
-            await self._take(found)
+        if turn == self.turn and (done := self._take(found)) is not None:
+            await done

@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.calendar.date_phrases import parse_when
-from planner.grammar.times import parse_minutes
+from planner.calendar.typed_minutes import parse_minutes
 from planner.language import _
 from planner.language.dates_in_words import say_full_day, say_minutes
 from tui.dialogs.field import Reading, reading

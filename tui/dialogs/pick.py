@@ -11,8 +11,9 @@ from planner.language.width import cell_width
 from tui.dialogs.dialog import Dialog
 from tui.dialogs.frame import Frame
 from tui.dialogs.pick_keys import PickKeys
-from tui.drawing.text_line import Span, Tone, fit
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.names import FRENCH_DIGITS
+from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
@@ -57,12 +58,17 @@ class Pick(Dialog[str]):
     Pick {
         & > Frame { padding: 1 1 0 1; }
         & ShortList { max-height: 65vh; margin-bottom: 1; }
+        & GrowingBlock { margin-bottom: 1; }
     }
     """
 
-    def __init__(self, title: str, options: Sequence[Option], at: str = "") -> None:
-        """Ask `title`; the option of the value `at`, else the first, is highlighted."""
+    def __init__(self, title: str, options: Sequence[Option], at: str = "", note: str = "") -> None:
+        """Ask `title`; the option of the value `at`, else the first, is highlighted.
+
+        A `note` below says what is not offered, and why.
+        """
         super().__init__(title)
+        self._note = note
         self._options = options
         self._at = at
 
@@ -70,9 +76,16 @@ class Pick(Dialog[str]):
         """The question and the options."""
         with Frame(self.question):
             yield ShortList()
+            if self._note:
+                told = GrowingBlock()
+                told.show(self._told)
+                yield told
         keys = PickKeys()
         keys.digits = [option.digit for option in self._options if option.digit]
         yield keys
+
+    def _told(self, width: int) -> Sequence[Line]:
+        return [(Span(line, Tone.DIM),) for line in wrap(self._note, width)]
 
     def on_mount(self) -> None:
         """Show the options."""

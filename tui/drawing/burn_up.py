@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_numbered_day
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.stairs.burn_up import BurnUp
 from tui.drawing.signs import drawn
@@ -25,14 +26,14 @@ def burn_up_lines(burn: BurnUp, working: WorkingDays, width: int, height: int) -
     if width < _LEAST_WIDTH or height < _LEAST_HEIGHT:
         return []
     top = max(burn.target, burn.done_on(burn.end), 1)
-    labels = cell_width(str(top)) + 1
+    labels = cell_width(say_number(top)) + 1
     room, rows = width - labels - 1, height - _UNDER
     days = _days(burn, room)
     cells = _drawn(burn, working, days, rows, top)
-    scale = {0: str(top), rows - 1: "0"} if rows > 1 else {0: str(top)}
+    scale = {0: say_number(top), rows - 1: "0"} if rows > 1 else {0: say_number(top)}
     done = _row(burn.done_on(burn.today), top, rows)
     if 0 < done < rows - 1:
-        scale[done] = str(burn.done_on(burn.today))
+        scale[done] = say_number(burn.done_on(burn.today))
     picture: list[Line] = [
         (
             Span(fit(scale.get(at, ""), labels - 1, right=True), Tone.DIM),

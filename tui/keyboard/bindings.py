@@ -237,5 +237,15 @@ IN_SESSIONS: list[BindingType] = [
 ]
 """The keys of every session: leaving it, and what works while it covers its place."""
 
+OVER_A_PLACE: list[BindingType] = [
+    Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
+    *(
+        key
+        for key in IN_SESSIONS
+        if isinstance(key, Binding) and key.id in ("app.continue", "app.throw_away")
+    ),
+]
+"""The keys of a list that stays open over a place, which toasts over it name."""
+
 IN_PAGES: list[BindingType] = [*_to_places("app.leave_for")]
 """The keys of a page that stands over a place: the digits lead to the places from there too."""

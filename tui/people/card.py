@@ -36,7 +36,10 @@ def read_blocks(
     card = Card(
         person,
         store.stories.of(person, most),
-        store.actions.of_person(person_id, today, planned=True),
+        [
+            *store.actions.of_person(person_id, today, planned=True),
+            *store.routines.of_person(person_id, today),
+        ],
         store.sparks.behind(person_id=person_id),
         store.waiting.of(person_id),
         store.echoes.of_person(person_id),

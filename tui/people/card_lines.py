@@ -11,9 +11,9 @@ from planner.language.dates_in_words import say_day, say_minutes
 from planner.language.text import shorten
 from planner.language.width import cell_width
 from planner.model.actions import Action
-from planner.model.labels import circles, say_moment
+from planner.model.labels import circles, say_moment, word_for_routine
 from planner.model.people import Person
-from planner.model.signs import CIRCLES, LATE
+from planner.model.signs import CIRCLES, LATE, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.network.circle_words import is_long_due, say_due, say_rhythm
@@ -144,8 +144,9 @@ def _rhythm_blocks(person: Person, today: date, width: int) -> Iterator[Block]:
 def _next_blocks(
     actions: Iterable[Action], today: date, working: WorkingDays, width: int
 ) -> Iterator[Block]:
-    """The planned actions: sign, day and hour, title, minutes."""
+    """The planned actions by day, the next of each routine: sign, day, hour, title, minutes."""
     planned = [action for action in actions if action.state is not ActionState.DONE]
+    planned.sort(key=lambda action: action.day or date.max)
     if not planned:
         return
     yield Block([_title(pgettext("section", "Next"), len(planned))])
@@ -157,7 +158,7 @@ def _next_blocks(
     for action, when, length in zip(planned, whens, spent, strict=True):
         late = action.state is ActionState.OPEN and is_late(action, today, working)
         sign = Span(drawn(LATE), Tone.LATE) if late else sign_of(replace(action, reason=None))
-        first, *more = wrap(action.title, room)
+        first, *more = wrap(_titled(action), room)
         cells = (
             cell(when, column, Tone.LATE if late else Tone.DIM),
             cell(first, room),
@@ -168,7 +169,16 @@ def _next_blocks(
             (sign, Span(" "), *in_columns(cells)),
             *((Span(indent), Span(text)) for text in more),
         ]
-        yield Block(lines, Opens(What.ACTION, action.id or 0))
+        untouched = action.id is None and action.routine_id is not None
+        number = action.routine_id if untouched else action.id
+        yield Block(lines, Opens(What.ROUTINE if untouched else What.ACTION, number or 0))
+
+
+def _titled(action: Action) -> str:
+    """The title, and whether it comes again."""
+    if action.routine_id is None:
+        return action.title
+    return f"{action.title} {SEPARATOR} {word_for_routine()}"
 
 
 def _when(action: Action, today: date) -> str:

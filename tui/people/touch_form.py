@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.calendar.past_days import parse_past
-from planner.grammar.times import parse_minutes
+from planner.calendar.typed_minutes import parse_minutes
 from planner.language import _
 from planner.language.dates_in_words import say_date, say_day, say_full_day
 from planner.model.goals import GoalCount

@@ -183,7 +183,8 @@ def read_action(
     named = screen.store.people.named(text)
     same = name_key(person.name)
     others = [each for each in named if each.id != person.id and name_key(each.name) != same]
-    line = parse_action(text, today, [ours, *others], repeats=repeats)
+    awaited = screen.store.actions.named(text, today)
+    line = parse_action(text, today, [ours, *others], awaited, repeats=repeats)
     other = line.person_id if line.to_id == person.id else line.to_id
     return replace(line, person_id=person.id, candidates=(), to_id=other)
 
@@ -193,7 +194,7 @@ def read_action_with_each(
 ) -> list[tuple[int, ActionLine]]:
     """Parse an action with each of many people: once for all whom it does not name."""
     named = screen.store.people.named(text)
-    line = parse_action(text, today, named)
+    line = parse_action(text, today, named, screen.store.actions.named(text, today))
     own = {
         each.id: read_action(screen, screen.store.people.card(each.id), text, today)
         for each in named

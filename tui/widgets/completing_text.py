@@ -172,8 +172,8 @@ def _names(names: tuple[Completion, ...], place: int, key: str, width: int) -> L
 def _standing(offer: Offer) -> Line:
     """Whether the name typed is known, new, or borne by several people."""
     bearers, source = offer.bearers or 0, offer.begun.source
-    if source is Source.PLACES and not bearers:
-        return ()  # a place is a text like others: nothing is made of it
+    if source is Source.ACTIONS or (source is Source.PLACES and not bearers):
+        return ()  # a place is a text like others, nothing is made of it; actions are read back
     if bearers == 0:
         return _new(offer)[1:]
     if bearers == 1 or source is not Source.PEOPLE:

@@ -1,5 +1,7 @@
 """The bottom line: the keys that matter now, fitted to the width."""
 
+from collections.abc import Callable
+
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.strip import Strip
@@ -63,6 +65,8 @@ class KeyLine(Toned):
     """Whether it is going to look at the bindings."""
     _taken = 0
     """Cells at the right in which something else is said now."""
+    _said: Callable[[], Strip] | None = None
+    """Draws what is said there, unless a widget above this one does."""
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -82,10 +86,10 @@ class KeyLine(Toned):
         if self._drawn is None or self._line(self._drawn[0]) != self._drawn[1]:
             self.refresh()
 
-    def make_room(self, cells: int) -> None:
-        """Leave so many cells at the right free."""
-        if cells != self._taken:
-            self._taken = cells
+    def make_room(self, cells: int, draw: Callable[[], Strip] | None = None) -> None:
+        """Leave so many cells at the right free, for what `draw` gives if it is drawn here."""
+        if draw is not None or (cells, draw) != (self._taken, self._said):
+            self._taken, self._said = cells, draw
             self.refresh()
 
     def _shown(self) -> list[Binding]:
@@ -106,7 +110,11 @@ class KeyLine(Toned):
         width = self.size.width
         line = self._line(width)
         self._drawn = (width, line)
-        return self.strip(line, width, self.rich_style)
+        strip = self.strip(line, width, self.rich_style)
+        if self._said is None:
+            return strip
+        said = self._said()
+        return Strip.join([strip.crop(0, width - said.cell_length), said])
 
     def _line(self, width: int) -> Line:
         """As many keys as there is room for."""

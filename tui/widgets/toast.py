@@ -9,7 +9,7 @@ from textual.strip import Strip
 from planner.language.width import cell_width
 from tui.drawing.panes import first_pane
 from tui.drawing.styled_lines import Toned
-from tui.drawing.text_line import Span, wrap
+from tui.drawing.text_line import Line, Span, wrap
 from tui.widgets.key_line import KeyLine
 
 _PADDING = 2
@@ -22,7 +22,9 @@ class ToastLine(Toned):
 
     They stand in the row of the keys, which make room, and cover nothing that is being read, unless
     they need more rows. It waits on its screen from the start, so that a sentence is drawn in
-    the same frame as what it tells of; a toast of Textual is mounted only after that frame.
+    the same frame as what it tells of; a toast of Textual is mounted only after that frame. The
+    keys of its own screen draw sentences that fit in their row: to show this widget itself, the
+    whole screen is laid out and drawn anew.
     """
 
     DEFAULT_CSS = """
@@ -40,6 +42,18 @@ class ToastLine(Toned):
         """Begin silent."""
         super().__init__()
         self._sentences: list[str] = []
+        self._room_then = 0
+        self._is_in_row = False
+
+    def on_mount(self) -> None:
+        """Follow the size of the screen, also while the keys draw what is said, and its covers."""
+        self.watch(self.screen, "stack_updates", self.fit, init=False)
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._refit, immediate=True)
+
+    def _refit(self, _screen: Screen[object]) -> None:
+        """Take other rows where there is less room than before, or more."""
+        if self._sentences and self._room != self._room_then:
+            self._show(self._sentences)
 
     def say(self, text: str, seconds: float) -> None:
         """Say something for so many seconds."""
@@ -57,19 +71,45 @@ class ToastLine(Toned):
             self._show(self._sentences[:first] + self._sentences[first + 1 :])
 
     def _show(self, sentences: list[str]) -> None:
-        self._sentences = sentences
+        self._sentences, self._room_then = sentences, self._room
+        in_row = False
         for keys in self.screen.query(KeyLine):
-            keys.make_room(self.cells)
-        self.display = bool(sentences)  # a class would show only after the next frame
-        self.refresh(layout=True)
-        self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
+            in_row = keys.parent is self.parent and len(self.lines(self._room)) == 1
+            keys.make_room(self.cells, self._in_row if in_row and sentences else None)
+        self._is_in_row = in_row
+        shown = self.display
+        self.fit()
+        if shown or self.display:
+            self.refresh(layout=True)
+            self.screen.refresh(layout=True)  # now, where a screen under a dialog would wait
+
+    def _in_row(self) -> Strip:
+        """The sentences as they stand in the row of the keys."""
+        return self.strip((Span(" "), *self._line(0)), self.cells, self.rich_style)
+
+    def _line(self, y: int) -> Line:
+        lines = self.lines(self._room)
+        return (Span(lines[y]),) if y < len(lines) else ()
+
+    def fit(self) -> None:
+        """Show what is said, but not a part of it: a dialog above takes the last row.
+
+        A class would show only after the next frame.
+        """
+        covered = self.screen is not self.app.screen
+        shows = bool(self._sentences) and not self._is_in_row
+        shows = shows and not (covered and len(self.lines(self._room)) > 1)
+        if shows != self.display:  # to set it lays the screen out anew
+            self.display = shows
 
     def lines(self, width: int) -> list[str]:
-        """The sentences in one row of `width` cells, else each in rows of its own."""
-        joined = _APART.join(self._sentences)
+        """The sentences, each once, in one row of `width` cells, else each in rows of its own."""
+        newest = dict.fromkeys(reversed(self._sentences))
+        sentences = list(reversed(newest))
+        joined = _APART.join(sentences)
         if cell_width(joined) <= width and "\n" not in joined:
             return [joined]
-        return [line for sentence in self._sentences for line in wrap(sentence, width, width)]
+        return [line for sentence in sentences for line in wrap(sentence, width, width)]
 
     @property
     def _room(self) -> int:
@@ -95,10 +135,7 @@ class ToastLine(Toned):
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        width = self.size.width
-        lines = self.lines(self._room)
-        line = (Span(lines[y]),) if y < len(lines) else ()
-        return self.strip(line, width, self.rich_style)
+        return self.strip(self._line(y), self.size.width, self.rich_style)
 
 
 def say_over(dialog: Screen[Any], text: str, seconds: float) -> None:

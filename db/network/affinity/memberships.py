@@ -5,7 +5,7 @@ redo give a row its id back, and no other row ever gets it.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from db.engine.query import rows
 from db.models import Membership
@@ -38,9 +38,11 @@ def follow(
 ) -> None:
     """Write the memberships that came, and delete those that went if the board made them."""
     gone, come = set(before) - set(after), set(after) - set(before)
+    if not gone and not come:
+        return
     made = _made(settings, board_id)
-    lost = made.intersection(_there(gone))
-    Membership.delete().where(Membership.id << sorted(lost)).execute()
+    if lost := made.intersection(_there(gone)):
+        Membership.delete().where(Membership.id << sorted(lost)).execute()
     new = {
         int(Membership.create(person=person, group=group).id)
         for person, group in sorted(come - set(_there(come).values()))
@@ -49,8 +51,10 @@ def follow(
         settings.set(_setting(board_id), json.dumps(sorted(made | new)))
 
 
-def _there(pairs: Iterable[Member]) -> dict[int, Member]:
+def _there(pairs: Collection[Member]) -> dict[int, Member]:
     """Those of some memberships that are there, by the id of their row."""
+    if not pairs:
+        return {}
     found = rows(_THERE, pairs=json.dumps(sorted(pairs)))
     return {number: (person, group) for number, person, group in found}
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.engine.query import rows
 from planner.network.affinity.board import Board, BoardCard, Column, KeptBoard
@@ -40,7 +40,18 @@ FROM board b WHERE coalesce(b.canvas, '') = :canvas ORDER BY b.id DESC"""
 _PLACED = """SELECT c.id, c.column_id, c.position, coalesce(c.person_id, c.card_id)
 FROM board_column k JOIN board_card c ON c.column_id = k.id
 WHERE k.board_id = :board ORDER BY k.position <> 0, k.position, k.id, c.position, c.id"""
+_KEPT_COLUMNS = """SELECT id, title, group_id, position FROM board_column
+WHERE board_id = :board ORDER BY id"""
 _CANVAS = "SELECT coalesce(canvas, '') FROM board WHERE id = :board"
+
+
+class KeptColumn(NamedTuple):
+    """A column as its row stands; its own title may differ from that of its group."""
+
+    id: int
+    title: str
+    group_id: int | None
+    position: int
 
 
 def read(board_id: int) -> Board | None:
@@ -92,3 +103,13 @@ def kept(canvas: str) -> list[KeptBoard]:
 def placed(board_id: int) -> list[tuple[Any, ...]]:
     """The row of each card kept, its column, its position, and what it is about; as they stand."""
     return rows(_PLACED, board=board_id)
+
+
+def columns_kept(board_id: int) -> list[KeptColumn]:
+    """The columns of a board as they stand, the empty ones too."""
+    return [KeptColumn(*row) for row in rows(_KEPT_COLUMNS, board=board_id)]
+
+
+def is_kept(board_id: int) -> bool:
+    """Whether a board is there."""
+    return bool(rows(_CANVAS, board=board_id))

@@ -1,6 +1,6 @@
 """Affinity boards: kept with each move, resumed, and groups put under groups."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from db.engine.clean import one_line
@@ -13,6 +13,7 @@ from db.models import BoardCard as CardRow
 from db.models import BoardColumn, PeopleGroup
 from db.network.affinity import reading
 from db.network.affinity.memberships import Member, follow, found_members, members
+from db.network.affinity.reading import KeptColumn
 from db.network.affinity.titling import group_of, titling
 from db.network.groups import group_ids
 from db.program.settings import SettingStore
@@ -76,15 +77,16 @@ class BoardStore:
         with self._ledger.change(said):
             number = self._row(board, today)
             before = members(number)
-            ids = list(_columns(number, board))
+            kept = {row.id: row for row in reading.columns_kept(number)}
+            ids = list(_columns(number, board, kept))
             _cards(number, board, ids)
-            gone = (BoardColumn.board == number) & BoardColumn.id.not_in(ids)
-            BoardColumn.delete().where(gone).execute()
+            if gone := kept.keys() - set(ids):
+                BoardColumn.delete().where(BoardColumn.id << sorted(gone)).execute()
             follow(self._settings, number, before, members(number))
             return number
 
     def _row(self, board: Board, today: date) -> int:
-        if board.id is not None and BoardRow.get_or_none(BoardRow.id == board.id):
+        if board.id is not None and reading.is_kept(board.id):
             return board.id
         row = BoardRow.create(uid=new_uid(), canvas=board.canvas or None, created_on=today)
         return int(row.id)
@@ -115,10 +117,8 @@ class BoardStore:
             BoardRow.delete().where(BoardRow.id == board_id).execute()
 
 
-def _columns(board_id: int, board: Board) -> Iterator[int]:
-    """Write the columns in their order; their ids."""
-    here = BoardColumn.select().where(BoardColumn.board == board_id)
-    kept = {row.id: row for row in here}
+def _columns(board_id: int, board: Board, kept: Mapping[int, KeptColumn]) -> Iterator[int]:
+    """Write the columns in their order where they are others than those kept; their ids."""
     people = _people(board)
     for position, column in enumerate(board.columns):
         title = one_line(column.title)
@@ -130,14 +130,14 @@ def _columns(board_id: int, board: Board) -> Iterator[int]:
             continue
         if (row.title, row.group_id, row.position) != (title, group, position):
             BoardColumn.update(**said).where(BoardColumn.id == row.id).execute()
-        yield int(row.id)
+        yield row.id
 
 
 def _people(board: Board) -> Set[int]:
     return {card.about for card in board.cards}
 
 
-def _group(row: BoardColumn | None, column: Column, title: str, people: Set[int]) -> int | None:
+def _group(row: KeptColumn | None, column: Column, title: str, people: Set[int]) -> int | None:
     """The group of a column; the present one, unless the title has changed."""
     present = column.group_id if row is None else row.group_id
     if row is not None and row.title == title:

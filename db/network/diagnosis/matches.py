@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from db.engine.database import database
@@ -48,6 +48,9 @@ SELECT n.value ->> 0, p.id, CASE
     ELSE :today END
 FROM json_each(:pairs) n JOIN person p ON p.id = n.value ->> 1
 WHERE true ON CONFLICT DO NOTHING"""
+_KNOWN_BEFORE = """INSERT INTO persona_match (persona_id, person_id, found_on)
+SELECT :persona, p.id, min(p.created_on, :before) FROM json_each(:people) n
+JOIN person p ON p.id = n.value WHERE true ON CONFLICT DO NOTHING"""
 _FORGET = """DELETE FROM persona_match WHERE id IN (SELECT value FROM json_each(:ids))"""
 
 
@@ -64,6 +67,16 @@ def people_fitting(persona: Persona) -> list[Fitting]:
     which, values = _which(search)
     found = database.execute_sql(_KNOWN.format(which=which), values)
     return fitting(persona, map(_known, found))
+
+
+def note_known(persona: Persona) -> None:
+    """Note who fits a persona just written: they came before it, on the same day too."""
+    values = {
+        "persona": persona.id,
+        "people": json.dumps([each.person_id for each in people_fitting(persona)]),
+        "before": persona.created_on - timedelta(days=1),
+    }
+    rows(_KNOWN_BEFORE, **values)
 
 
 def among(personas: Iterable[Persona], ids: Sequence[int]) -> list[PersonaFacts]:

@@ -25,6 +25,7 @@ def table() -> Table:
     yield from _points()
     yield from _been()
     yield from _vague()
+    yield from _moments()
 
 
 def _near() -> Table:
@@ -155,6 +156,7 @@ def _been() -> Table:
 def _vague() -> Table:
     """Words about time that name no single day."""
     seasons = "summer/spring/autumn/fall/winter/quarter/semester/term"
+    quarters = "q1/q2/q3/q4"
     some = "a/the (few/couple/next/coming) (of/few) days/weeks/months/years"
     yield from rows(
         f"""
@@ -166,7 +168,12 @@ def _vague() -> Table:
         in the morning/afternoon/evening; at night; black/good friday;
         in/by/before/after (the) spring/summer/autumn/winter;
         cyber/easter monday; easter/palm sunday; ash wednesday; shrove tuesday;
-        at/on/for/by/before/after/until/over christmas/easter/xmas (day/eve); end of (the) day; eod;
+        at/on/for/by/before/after/until/over christmas/easter/xmas (day/eve);
+        starting/beginning/commencing (on/from) D/A/today/tomorrow/next (week/month);
+        with effect from D; in O or O days/weeks/months; in N or N days/weeks/months;
+        in/by/during/before/after/until {quarters} (Y);
+        (the) end of {quarters} (Y); {quarters} Y;
+        after/before/over the holidays;
         on/by/before/after/until (the) new year's/years (day/eve); in/after/before/by the new year;
         quarterly; every/each quarter; every TH; (on) (the) first/last working/business day of
         the/each/every month; (in/during) week O;
@@ -179,3 +186,17 @@ def _vague() -> Table:
     yield from rows("before EM", points.due_before, Needs.FREE)
     yield from rows("until/till EM", m.not_read, Needs.FREE)
     yield from rows("in/within O - O days/weeks/months/years", m.not_read)
+
+
+def _moments() -> Table:
+    """Moments of a day that are no part of it."""
+    yield from rows(
+        """
+        (D/tomorrow) (by/at) (the) end of (the) day; (D/tomorrow) (by) eod/cob;
+        (by) (the) close of business/play; last thing (on) D/A/today/tomorrow/tonight;
+        D/today/tomorrow last thing; D/tomorrow (at) (the) same time; this time tomorrow;
+        (at) this/same/the time next week/month/year; (at) (the/this) same time (next) D/tomorrow;
+        (at) (the/this) same time next week/month
+        """.replace("\n", " "),
+        m.not_read,
+    )

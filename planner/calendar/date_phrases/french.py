@@ -27,6 +27,7 @@ def table() -> Table:
     yield from _middles()
     yield from _been()
     yield from _vague()
+    yield from _moments()
     yield from _feasts()
 
 
@@ -151,6 +152,7 @@ def _vague() -> Table:
     """Words about time that name no single day."""
     seasons = "ete/automne/hiver/printemps/trimestre/semestre"
     units = "jours/semaines/mois/annees"
+    quarters = "t1/t2/t3/t4"
     some = "dizaine/vingtaine/trentaine/douzaine/soixantaine"
     yield from rows(
         f"""
@@ -165,14 +167,17 @@ def _vague() -> Table:
         courant FM (Y); courant (de) (la) semaine (prochaine); dans/sous quelques/plusieurs {units};
         dans les (N/tout) prochains jours/mois; dans les prochaines semaines/annees;
         dans/sous une {some} de {units}; (dans/sur) (la) semaine du O M; (la) semaine du O;
-        dans la matinee/soiree; dans l' apres-midi; en matinee/soiree; le matin/soir;
-        (la) semaine O; en semaine O; (en) fin/debut/milieu de journee/matinee/soiree;
-        (en) fin/debut/milieu d' apres-midi; D suivant; D d' apres; (l') annee derniere;
-        l' an dernier;
-        il y a N an/ans; demain/D (a/des) (la) derniere heure; tout a l' heure;
+        (la) semaine O; en semaine O; D suivant; D d' apres; (l') annee derniere; l' an dernier;
+        il y a N an/ans;
         tous les trimestres; chaque trimestre; (le) premier/dernier jour ouvre/ouvrable du mois;
         (le) premier/dernier jour ouvre/ouvrable de chaque mois;
         dans le courant de la semaine (prochaine);
+        dans/sous O ou O jours/semaines/mois;
+        dans/sous N ou N jours/semaines/mois; d' ici (a) O ou O jours/semaines/mois;
+        d' ici (a) N ou N jours/semaines/mois; d' ici (a) quelques/plusieurs {units};
+        dans les jours/semaines/mois (qui) (viennent); dans les jours/semaines/mois a venir;
+        au/avant/apres/pour (le) {quarters} (Y); (en) fin {quarters} (Y); {quarters} Y;
+        apres/avant/pendant les fetes; apres/avant/pendant les vacances;
         dans le courant du mois; dans le courant de l' annee;
         N fois par jour/semaine/mois/an
         """.replace("\n", " "),
@@ -183,6 +188,20 @@ def _vague() -> Table:
     yield from rows("jusqu' en FM", m.not_read, Needs.FREE)
     yield from rows("dans la quinzaine/huitaine", m.not_read)
     yield from rows("dans/sous O - O jours/semaines/mois/ans", m.not_read)
+
+
+def _moments() -> Table:
+    """Moments of a day that are no part of it."""
+    yield from rows(
+        """
+        dans la matinee/soiree; dans l' apres-midi; en matinee/soiree; le matin/soir;
+        (demain/D) (en) fin/debut/milieu de journee/matinee/soiree; tout a l' heure;
+        (demain/D) (en) fin/debut/milieu d' apres-midi; demain/D (a/des) (la) derniere heure;
+        (a) (la) meme heure demain/D; demain/D (a) (la) meme heure;
+        (a) (la) meme heure (la) semaine prochaine
+        """.replace("\n", " "),
+        m.not_read,
+    )
 
 
 def _feasts() -> Table:

@@ -14,14 +14,14 @@ GOVERNING = frozenset(
     of de du des d' since depuis until till jusqu' after apres between entre from than que a au aux
     to at with avec about sur like comme an my our your his its their un une mon ma mes notre
     nos votre vos son sa ses leur leurs cette ces la les last every each chaque tous toutes
-    no not pas except excepte sauf hors than partir compter w/c
+    no not pas except excepte sauf hors than partir compter dater w/c
     """.split()
 )
 """Words before a phrase that make it part of something else: "la réunion de lundi"."""
 _PERHAPS = frozenset({"her", "all", "both", "some", "any"})
 """Words that do so only before a noun: "her Friday talk", but "Call her Friday"."""
 OF = frozenset({"of", "de", "du", "d'", "des"})
-_LEADING = frozenset({"a", "partir", "compter", "jusqu'", "not", "pas", "from"})
+_LEADING = frozenset({"a", "partir", "compter", "dater", "jusqu'", "not", "pas", "from"})
 """Words that lead to a governing one: "à partir de", "jusqu'au"."""
 FUNCTION_WORDS = frozenset(
     """
@@ -50,6 +50,7 @@ _AFTER_AN = frozenset("aeiou18")
 _BY = frozenset({"by", "before", "le", "avant", "pour", "ici", "au"})
 _FRACTION_AFTER = frozenset("part partie page step etape chapter chapitre volume tome slide diapo "
     "episode round tour lot module niveau level note noter score rate session".split())  # fmt: skip
+_VERSIONED = frozenset("version v release ip".split())
 _FRACTION_BEFORE = frozenset("of de d' du des page pages heure heures hour hours h journee day "
     "tarif finale pension".split())  # fmt: skip
 
@@ -183,8 +184,11 @@ def _belongs(place: Place, first: int) -> bool:
 
 
 def _is_plain_figure(place: Place, first: int, bare: int, last: int) -> bool:
-    """Whether figures with a stroke are no date: "24/7", "page 1/2", "1/2 of it"."""
+    """Whether figures are no date: "24/7", "page 1/2", "1/2 of it", "version 24.12.26"."""
     word = place.words[bare]
+    if word.shape.count(".") == 2:
+        before = place.before(first)
+        return before is not None and before.shape in _VERSIONED
     is_fraction = last == bare + 1 and word.shape.count("/") == 1
     if not is_fraction or len(place.words) == 1:
         return False

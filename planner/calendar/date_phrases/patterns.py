@@ -31,6 +31,7 @@ _DATE = re.compile(
     r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})(?:/(?P<y>[0-9]{4}|[0-9]{2}))?"
     r"|(?P<Y>[0-9]{4})(?P<s>[-/])(?P<M>[0-9]{1,2})(?P=s)(?P<D>[0-9]{1,2})"
     r"|(?P<fd>[0-9]{1,2})(?P<fs>[.-])(?P<fm>[0-9]{1,2})(?P=fs)(?P<fy>[0-9]{4})"
+    r"|(?P<td>[0-3][0-9])(?P<ts>[.-])(?P<tm>[01][0-9])(?P=ts)(?P<ty>[0-9]{2})"
 )
 _DIGITS = re.compile(r"[0-9]{1,4}")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)")
@@ -51,7 +52,7 @@ def _date(shape: str) -> tuple[int, int, int | None] | None:
         return None
     year, month, day = (
         next((match[name] for name in names if match[name]), None)
-        for names in (("y", "Y", "fy"), ("m", "M", "fm"), ("d", "D", "fd"))
+        for names in (("y", "Y", "fy", "ty"), ("m", "M", "fm", "tm"), ("d", "D", "fd", "td"))
     )
     full = int(year) + (2000 if len(year) == 2 else 0) if year else None
     return int(day or 0), int(month or 0), full

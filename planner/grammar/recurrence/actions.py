@@ -26,8 +26,10 @@ _FROM = re.compile(
     r"(?<!\S)(?:from|starting(?: on| from)?|beginning(?: on)?|a (?:partir|compter) d[eu]|des) "
 )
 _HOUR = re.compile(
-    rf"{TAKEN},? (?P<said>(?:at|a|vers|around) (?P<hour>1?[0-9]|2[0-3]))(?=[ ,;.!?]*(?:$|{TAKEN}))"
+    rf"{TAKEN},? (?P<said>(?:at|a|vers|around) (?P<hour>1?[0-9]|2[0-3]))"
+    rf"(?=[ ,;.!?]*(?:$|{TAKEN}| [~#]| [0-9]+ ?(?:m|mins?|minutes?)(?![a-z0-9])))"
 )
+"""A bare hour behind a recurrence, at the end, or before minutes or a tag: no "9 people"."""
 _LONGEST_DATE = 40
 """Characters of the day from which it comes."""
 _OF_NOUN = re.compile(r"(?:^| )(?:a|an|the|my|our|your|his|her|their|this|that|of) $")

@@ -29,4 +29,4 @@ def say_stood_then(week: Week, today: date) -> str:
     """The sentence that what is shown is the state as a week ended; empty for this week."""
     if today <= week.last:
         return ""
-    return _("As it stood on {day}, when the week ended.").format(day=say_day_and_month(week.last))
+    return _("Counted until {day}, when the week ended.").format(day=say_day_and_month(week.last))

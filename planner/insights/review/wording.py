@@ -1,6 +1,5 @@
 """The weekly review in words: figures with their unit, and never a scolding."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,12 +13,10 @@ from planner.insights.review.facts import (
     Reached,
     Spread,
 )
-from planner.language import _, language, ngettext, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_dates, say_minutes, say_of, say_on, say_the_day
-from planner.language.text import collapse, fold
+from planner.language.whole_numbers import say_done_of
 from planner.model.labels import came as came_names
-from planner.model.lessons import Lesson
-from planner.model.signs import SEPARATOR
 from planner.model.vocabulary import Came, Counts, Kind
 from planner.network.circle_words import is_long_due
 from planner.today.wording import say_asks, say_gives, say_regular
@@ -126,7 +123,7 @@ def say_tally(stand: GoalStand) -> str:
     goal = stand.goal
     if not goal.target:
         return ""
-    return _("{done} of {target}").format(done=goal.done, target=goal.target)
+    return say_done_of(goal.done, goal.target)
 
 
 def say_movement(stand: GoalStand, today: date) -> str:
@@ -152,14 +149,27 @@ def say_movement(stand: GoalStand, today: date) -> str:
 
 def _moved(stand: GoalStand) -> str:
     """The actions done and the people or conversations counted in the week."""
-    done = ngettext(
+    if stand.done and stand.counted:
+        done = ngettext("{count} action done", "{count} actions done", stand.done)
+        return _("in the week: {done}, {counted}").format(
+            done=done.format(count=stand.done), counted=_counted(stand)
+        )
+    if stand.counted:
+        return _counted_in_week(stand)
+    return ngettext(
         "{count} action done in the week", "{count} actions done in the week", stand.done
     ).format(count=stand.done)
-    said = [*([done] if stand.done else []), *([_counted(stand)] if stand.counted else [])]
-    return f" {SEPARATOR} ".join(said)
 
 
 def _counted(stand: GoalStand) -> str:
+    if stand.goal.counts is Counts.CONVERSATIONS:
+        said = ngettext("{count} conversation", "{count} conversations", stand.counted)
+    else:
+        said = ngettext("{count} person met", "{count} people met", stand.counted)
+    return said.format(count=stand.counted)
+
+
+def _counted_in_week(stand: GoalStand) -> str:
     if stand.goal.counts is Counts.CONVERSATIONS:
         said = ngettext(
             "{count} conversation in the week", "{count} conversations in the week", stand.counted
@@ -246,52 +256,3 @@ def say_overdue_count(spread: Spread) -> str:
         number,
     )  # fmt: skip
     return said.format(count=number) if number else ""
-
-
-_DEEDS = {
-    "en": re.compile(
-        "(always |never |not )?(?:accept|add|admit|agree|answer|arrange|arrive|ask|avoid|be|begin|"
-        "book|bring|call|check|choose|close|come|confirm|count|do|draft|eat|end|explain|find|finish|"
-        "follow|get|give|go|hand|have|help|hold|invite|introduce|keep|leave|let|listen|look|make|"
-        "meet|mention|move|name|note|offer|open|pause|pick|plan|prepare|promise|propose|put|read|"
-        "remember|repeat|reply|rest|reword|save|say|send|set|share|show|shut|sit|sleep|smile|speak|"
-        "stand|start|stay|stop|suggest|take|talk|tell|thank|think|try|turn|use|wait|walk|wear|write)"
-        r"\b(?! and| is| was)"
-    ),
-    "fr": re.compile(
-        r"(?:(?:ne pas|ne plus|toujours|mieux) )?(?:s['’e] ?|se )?[a-z]{2,}(?:er|ir|re)\b"
-    ),
-}
-"""The beginning of a lesson that says what to do: an imperative, in French an infinitive."""
-_OF_ITSELF = re.compile(r"^((?:ne pas |ne plus |toujours |mieux )?)s(e |['’])")
-"""A French verb on itself, which in the first person takes another pronoun: "se taire"."""
-
-
-def if_then_from(lesson: Lesson) -> str:
-    """A draft of next week's if–then from a lesson: a deed as one, anything else as a thought."""
-    said, moment = collapse(lesson.text).rstrip(" ."), _moment(lesson.kind)
-    if _DEEDS[language()].match(fold(said)):
-        deed = said[0].lower() + said[1:]
-        if language() == "fr":
-            deed = _OF_ITSELF.sub(r"\1m\2", deed)
-        return _("If {moment}, then I remember to {deed}").format(moment=moment, deed=deed)
-    return _("If {moment}, then I say to myself: “{lesson}”").format(moment=moment, lesson=said)
-
-
-def _moment(kind: Kind | None) -> str:
-    """The moment for a lesson about a kind of action, as the words after "If"."""
-    moments = {
-        Kind.CONTACT: _("I am about to contact somebody"),
-        Kind.THANKS: _("I am about to thank somebody"),
-        Kind.NEWS: _("I am about to send news"),
-        Kind.PROMISE: _("I am about to keep a promise"),
-        Kind.ASK: _("I am about to ask for something"),
-        Kind.ADVICE: _("I am about to ask for advice"),
-        Kind.INTRODUCE: _("I am about to introduce two people"),
-        Kind.RECONNECT: _("I am about to write to somebody after a long time"),
-        Kind.MEET: _("I am about to meet somebody"),
-        Kind.EVENT: _("I am on the way to an event"),
-        Kind.PREPARE: _("I sit down to prepare"),
-    }
-    otherwise = _("I choose the actions of the day")
-    return moments.get(kind, otherwise) if kind else otherwise

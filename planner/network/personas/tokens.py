@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.language.text import fold
-from planner.network.fit import stem_of
+from planner.network.fit import shares_all, stem_of
 from planner.network.personas.professions import MOST_WORDS, NAMES, is_meant, plain
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -40,6 +40,18 @@ def held(text: str) -> Mapping[str, Token]:
     for token in (*_marks(text), *_stems(text)):
         found.setdefault(token.sign, token)
     return found
+
+
+def fits_phrase(phrase: str, title: str, around: str) -> bool:
+    """Whether a person shares every telling word of a phrase, or the profession that it names.
+
+    `around` are the words of the organisation and the groups. A DAF is a “directeur financier”; a
+    former one or an assistant is so by the very words alone.
+    """
+    if shares_all(phrase, title, around):
+        return True
+    asked = wanted(phrase)
+    return bool(asked) and not turning(title) and {*held(title), *held(around)}.issuperset(asked)
 
 
 def turning(text: str) -> frozenset[str]:

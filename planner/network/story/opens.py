@@ -8,6 +8,7 @@ class What(StrEnum):
     """The kinds of things that a line opens."""
 
     ACTION = "action"
+    ROUTINE = "routine"
     RESULT = "result"
     TOUCH = "touch"
     RUN = "run"

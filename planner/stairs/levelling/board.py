@@ -80,6 +80,13 @@ class Board:
         self.on[place].append(item)
         self._reaching[place] = 1
 
+    def add(self, task: Task, day: date) -> Item:
+        """Place a task on a day, whether or not that has room for it; on others nothing is put."""
+        item = Item(task, 0, 0, 0, 1)
+        if day in self.places:
+            self.put(item, self.places[day])
+        return item
+
     def take(self, item: Item) -> None:
         """Take an item off its day."""
         place, item.place = item.place, -1
@@ -97,7 +104,7 @@ class Board:
 
     def has_room(self, place: int, item: Item) -> bool:
         """Whether an item fits on a day; one longer than any day fits on an empty one."""
-        if not self.number[place]:
+        if self.number[place] <= 0:
             return False
         if item.alone:
             return not self.on[place] and self.minutes[place] == self.longest[place]
@@ -138,6 +145,17 @@ class Board:
                 found = search(signs, right + 1, high + 1)
                 right = found.start() if found else -1
         return -1
+
+    def first_with_room(self, task: Task, first: date, last: date) -> date | None:
+        """The first day with room between two; an empty one for a task longer than any of them."""
+        low, high = self.window(first, last)
+        if low > high:
+            return None
+        item = Item(task, low, high, 0, 1)
+        item.alone = task.minutes > max(self.longest[low : high + 1])
+        item.size = 0 if item.alone else self.size(task.minutes)
+        place = self.nearest(item, low, low, high)
+        return self.days[place] if place >= 0 else None
 
     def may_move(self, item: Item) -> bool:
         """Whether a day of its window might take an item; never wrong when it denies."""

@@ -28,8 +28,9 @@ def level(
     Each takes the day nearest its aim that has room, the earlier of two. To make room one placed
     task moves within its window; failing that the tasks around are placed anew; failing that it
     stays out. With `keep` those that stand on a good day stay there: on their present one, or on
-    that of `days` for their id, and then the others stand on none. `dues` has other due days of
-    steps. A second run that keeps the days of the first moves nothing.
+    that of `days` for their id, and then the others stand on none. A full day is good for those
+    that were accepted there. `dues` has other due days of steps. A second run that keeps the days
+    of the first moves nothing.
     """
     last = max((dues.get(task.window.step, task.window.due) for task in tasks), default=today)
     minutes = {task.minutes for task in tasks}
@@ -67,7 +68,7 @@ def _placed(
     for item in items:
         item.place, item.why, item.kept = -1, item.refused, False
     if standing:
-        for item in items:
+        for item in sorted(items, key=_is_accepted):  # beyond the others, not in their place
             placing.keep(item, board.places.get(standing[item.task.id] or date.min, -1))
     for item in items:
         if item.place < 0:
@@ -93,7 +94,8 @@ class _Placing:
         if item.why is not None or place < 0:
             return
         low, high = self.board.bounds(item)
-        if low <= place <= high and self.board.has_room(place, item):
+        is_good = self.board.has_room(place, item) or item.task.accepted == self.board.days[place]
+        if low <= place <= high and is_good:
             item.kept = True
             self.board.put(item, place)
 
@@ -142,6 +144,8 @@ class _Placing:
         """
         board = self.board
         left = board.minutes[place] + other.minutes
+        if board.number[place] < 0:
+            return False
         if item.alone and (left != board.longest[place] or len(board.on[place]) > 1):
             return False
         if not item.alone and left < item.minutes:
@@ -195,3 +199,7 @@ class _Placing:
 
 def _kept(item: Item) -> bool:
     return item.kept
+
+
+def _is_accepted(item: Item) -> bool:
+    return item.task.accepted is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from planner.language import _
 from planner.stairs.levelling.values import MOST_PARTS, Task, changed
 
 
@@ -37,3 +38,8 @@ def put_in_place(tasks: Sequence[Task], others: Mapping[int, Sequence[Task]]) ->
         else changed(each, waits_for=last[each.waits_for])
         for each in placed
     ]
+
+
+def title_of_part(title: str, part: int, count: int) -> str:
+    """The title of one of `count` parts, the first of which is 0."""
+    return _("{title} ({part}/{count})").format(title=title, part=part + 1, count=count)

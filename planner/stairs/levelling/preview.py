@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from planner.language import _
 from planner.stairs.levelling.level import level
 from planner.stairs.levelling.offers import Offer, offers
+from planner.stairs.levelling.parts import title_of_part
 from planner.stairs.levelling.values import Plan, Room, Task, part_of
 from planner.values import dataclass
 
@@ -79,9 +79,8 @@ def preview(ground: Ground) -> Preview:
     return Preview(ground, plan, offers(tasks, room, today, plan))
 
 
-def title_of(task: Task, ground: Ground) -> str:
-    """The title of a task; a part of one that was split has its number."""
-    if task.id > 0:
-        return ground.titles[task.id]
-    number, part = part_of(task)
-    return _("{title}, part {part}").format(title=ground.titles[number], part=part + 1)
+def title_of(task: Task, ground: Ground, offer: Offer | None = None) -> str:
+    """The title of a task; that of a part of one that an `offer` splits is the one it will have."""
+    number, part = (task.id, 0) if task.id > 0 else part_of(task)
+    title, count = ground.titles[number], offer.parts.get(number, 0) if offer else 0
+    return title_of_part(title, part, count) if count else title

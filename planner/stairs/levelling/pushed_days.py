@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.calendar.load import Load
 from planner.model.actions import Action, minutes_counted
-from planner.stairs.levelling.board import horizon
+from planner.stairs.levelling.board import Board
 from planner.stairs.levelling.level import level
 from planner.stairs.levelling.links import in_order_of_waiting
 from planner.stairs.levelling.values import Room, Task, Window
@@ -88,29 +88,22 @@ def _taken(
 def _placed(tasks: Sequence[Task], room: Room, today: date) -> dict[int, date]:
     """The days of tasks: those of their step first, then, for the rest, the first with room.
 
-    A task stays on its own day if it must not be later, or if no day has room.
+    A task stays on its own day if it must not be later, or if no day has room as far as the load
+    of the days is known.
     """
     plan = level(tasks, room, today)
     days = dict(plan.days)
-    taken = dict(room.taken)
+    board = Board(room, today, date.max, {task.minutes for task in tasks})
     for task in tasks:
         if task.id in days:
-            taken[days[task.id]] = taken.get(days[task.id], Load()).plus(task.minutes)
+            board.add(task, days[task.id])
     out = {each.task.id: each.task for each in plan.out}
     ordered, rings = in_order_of_waiting({task.id: task.waits_for for task in out.values()})
     for task in (out[number] for number in (*ordered, *sorted(rings)) if number in out):
         after = max(task.after or today, days.get(task.waits_for or 0, date.min))
         first = min(after, date.max - _DAY) + _DAY
-        days[task.id] = _first_with_room(task, first, taken, room) or task.day or today
-        taken[days[task.id]] = taken.get(days[task.id], Load()).plus(task.minutes)
+        known = room.until if first <= room.until else date.max
+        day = board.first_with_room(task, first, task.until or known)
+        days[task.id] = day or task.day or today
+        board.add(task, days[task.id])
     return days
-
-
-def _first_with_room(
-    task: Task, first: date, taken: Mapping[date, Load], room: Room
-) -> date | None:
-    """The first day from one on that has room for a task and is not too late for it."""
-    for day in room.working.between(first, min(task.until or date.max, horizon(first))):
-        if room.limits[day.weekday()].has_room(taken.get(day, Load()), task.minutes):
-            return day
-    return None

@@ -26,7 +26,9 @@ class Task:
     """An open action of a step that may be placed; `day` is its present one.
 
     It comes after the action `waits_for`, if that one is to be placed too, and after the day
-    `after` in any case; until `until`, if that is before the due day of its step.
+    `after` in any case; until `until`, if that is before the due day of its step. `long_allowed`
+    lets it have a day of its own if it is longer than any; `accepted` is the day on which it may
+    stand although that is full.
     """
 
     id: int
@@ -37,6 +39,7 @@ class Task:
     after: date | None = None
     until: date | None = None
     long_allowed: bool = False
+    accepted: date | None = None
 
 
 def changed(task: Task, **fields: Any) -> Task:
@@ -47,7 +50,7 @@ def changed(task: Task, **fields: Any) -> Task:
     return Task(**{**known, **fields})
 
 
-_FIELDS = ("id", "window", "minutes", "day", "waits_for", "after", "until", "long_allowed")
+_FIELDS = tuple(Task.__dataclass_fields__)
 
 
 MOST_PARTS = 100

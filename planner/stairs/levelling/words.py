@@ -7,6 +7,7 @@ from planner.calendar.load import Limits, Load
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_on, say_the_day
 from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 from planner.model.actions import Action
 from planner.stairs.levelling.board import horizon
 from planner.stairs.levelling.offers import Offer, Way
@@ -20,12 +21,11 @@ _NAMED = 3
 def say_counts(plan: Plan) -> str:
     """The number of actions that move, stay, and stay out: "5 move, 14 stay"."""
     moving, staying, out = len(plan.moves), plan.staying, len(plan.out)
-    said = [
-        _say_moving(moving),
-        ngettext("{n} stays", "{n} stay", staying).format(n=staying),
-    ]
+    said = [_say_moving(moving)]
+    if staying or not (moving or out):
+        said.append(ngettext("{n} stays", "{n} stay", staying).format(n=say_number(staying)))
     if out:
-        said.append(ngettext("{n} finds no day", "{n} find no day", out).format(n=out))
+        said.append(ngettext("{n} finds no day", "{n} find no day", out).format(n=say_number(out)))
     return ", ".join(said)
 
 
@@ -40,10 +40,12 @@ def name_of(ground: Ground) -> str:
 
 
 def say_written(shown: Preview, offer: Offer | None) -> str:
-    """The number of actions moved, and of which step or goal."""
-    count = len((offer.plan if offer else shown.plan).moves)
+    """The number of actions moved, and of which step or goal; an offer may move none."""
+    count, what = len((offer.plan if offer else shown.plan).moves), shorten(name_of(shown.ground))
+    if not count:
+        return _("Offer taken up: {what}").format(what=what)
     said = ngettext("{n} action moved: {what}", "{n} actions moved: {what}", count)
-    return said.format(n=count, what=shorten(name_of(shown.ground)))
+    return said.format(n=say_number(count), what=what)
 
 
 def say_left(task: Task) -> str:
@@ -62,7 +64,7 @@ def say_beside(late: Iterable[Action], ground: Ground) -> str:
         "{n} more are late, without a step or with an hour: the morning takes them up",
         count,
     )
-    return said.format(n=count)
+    return said.format(n=say_number(count))
 
 
 def say_why(out: Out, ground: Ground, number: int = 1) -> str:
@@ -115,7 +117,7 @@ def say_offer(offer: Offer, ground: Ground) -> str:
         return together.format(steps=said) if goals_due(offer, ground) else said
     count = len(offer.tasks)
     if count > 1:
-        several = _several(offer.way, count).format(n=count)
+        several = _several(offer.way, count).format(n=say_number(count))
         titles = _listed([ground.titles[task.id] for task in offer.tasks])
         return _("{offer} ({what})").format(offer=several, what=titles)
     parts = offer.parts.get(offer.tasks[0].id, 0)
@@ -159,12 +161,18 @@ def say_effect(offer: Offer) -> str:
     out, moving = len(offer.plan.out), len(offer.plan.moves)
     fits = _("then all fit")
     if out:
-        fits = ngettext("then {n} finds no day", "then {n} find no day", out).format(n=out)
+        fits = ngettext("then {n} finds no day", "then {n} find no day", out).format(
+            n=say_number(out)
+        )
     return f"{fits}, {_say_moving(moving)}"
 
 
 def _say_moving(count: int) -> str:
-    return ngettext("{n} moves", "{n} move", count).format(n=count) if count else _("nothing moves")
+    return (
+        ngettext("{n} moves", "{n} move", count).format(n=say_number(count))
+        if count
+        else _("nothing moves")
+    )
 
 
 def _later(offer: Offer, ground: Ground) -> str:

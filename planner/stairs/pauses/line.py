@@ -11,6 +11,7 @@ from planner.calendar.working_days import Days
 from planner.grammar.errors import GrammarError
 from planner.language import _
 from planner.language.calendar_names import month_numbers
+from planner.language.dates_in_words import say_the_days
 from planner.language.text import collapse, shape
 from planner.stairs.pauses.lengths import NUMBER, Found, has_length, lasting, lasting_from, nearest
 from planner.values import dataclass
@@ -57,6 +58,21 @@ def parse_pause(line: str, today: date) -> PauseLine:
         raise GrammarError(_("That is more than ten years away."))
     note = collapse(f"{text[: found.start].rstrip(_APART)} {text[found.end :].lstrip(_APART)}")
     return PauseLine(first, last, "" if shape(note) in _ALONE else note)
+
+
+def typed_pause(pause: PauseLine, today: date) -> str:
+    """The line in which a pause is typed: in words if it is read as the same, else in figures."""
+    last = pause.last if pause.last > pause.first else None
+    said = say_the_days(pause.first, last, date.min)
+    words = ", ".join(filter(None, (said, pause.note)))
+    try:
+        again = parse_pause(words, today)
+    except GrammarError:
+        again = None
+    if again == pause:
+        return words
+    days = " – ".join(day.isoformat() for day in (pause.first, last) if day)
+    return f"{days} {pause.note}".strip()
 
 
 def _found(text: str, today: date) -> Found | None:

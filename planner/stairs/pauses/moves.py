@@ -1,10 +1,9 @@
 """Pauses: days on which nothing is due, and the new days of what one moves."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
-from itertools import islice
 from typing import NamedTuple
 
 from planner.calendar.working_days import Days, WorkingDays
@@ -13,6 +12,7 @@ from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
 from planner.stairs.levelling.values import Room, Task, Window
 from planner.stairs.levelling.windows import windows
+from planner.stairs.pauses.dues import DueMove, due_moves
 from planner.stairs.pauses.placing import placed
 from planner.values import dataclass
 
@@ -57,21 +57,21 @@ class Stays(Enum):
     """It prepares an event or a meeting that comes before the pause is over."""
 
 
+class Beyond(Enum):
+    """Reasons for which the new day of an action is no good one: there was no other."""
+
+    DUE = auto()
+    """It comes after its step is due."""
+    FULL = auto()
+    """It takes more than its limits allow."""
+
+
 class ActionMove(NamedTuple):
-    """An action and its new day."""
+    """An action and its new day, and why that is no good one, if it is none."""
 
     action: Action
     to: date
-
-
-class DueMove(NamedTuple):
-    """The due day of a step, or of a goal if there is no step, and the new one."""
-
-    goal_id: int
-    step_id: int | None
-    title: str
-    due: date
-    to: date
+    beyond: Beyond | None = None
 
 
 class Rhythm(NamedTuple):
@@ -150,14 +150,26 @@ def pause_moves(pause: Days, inside: Inside, today: date, before: WorkingDays) -
         else:
             moving.append(action)
     moving.sort(key=lambda each: (each.day or date.max, each.id or 0))
-    dues = tuple(_dues(pause, inside.goals, before, working))
-    days = placed(_tasks(moving, dues, inside, today), start, inside.room)
+    dues = tuple(due_moves(pause, inside.goals, before, working))
+    tasks = _tasks(moving, dues, inside, today)
+    days, full = placed(tasks, start, inside.room)
+    ends = {task.id: task.window.due for task in tasks}
     return PauseMoves(
-        tuple(ActionMove(action, days[action.id or 0]) for action in moving),
+        tuple(_move(action, days, ends, full) for action in moving),
         dues,
-        tuple(_rhythms(inside.rhythms, working.pauses)),
+        tuple(rhythm_moves(inside.rhythms, working.pauses)),
         tuple(staying),
     )
+
+
+def _move(
+    action: Action, days: Mapping[int, date], ends: Mapping[int, date], full: Set[int]
+) -> ActionMove:
+    """The move of an action, given the days and the ends of the steps of all, by their ids."""
+    number = action.id or 0
+    if days[number] > ends[number]:
+        return ActionMove(action, days[number], Beyond.DUE)
+    return ActionMove(action, days[number], Beyond.FULL if number in full else None)
 
 
 def _tasks(
@@ -204,49 +216,8 @@ def _windows(goals: Iterable[Goal], dues: Sequence[DueMove], today: date) -> dic
     return found
 
 
-def _from(day: date, working: WorkingDays) -> Iterator[date]:
-    """The working days from `day` on."""
-    while True:
-        day = working.forward(day)
-        yield day
-        day += _DAY
-
-
-def _dues(
-    pause: Days, goals: Iterable[Goal], before: WorkingDays, working: WorkingDays
-) -> Iterator[DueMove]:
-    """The dues of open goals and of their steps that move; those in order stay in order."""
-    for goal in goals:
-        if goal.state is not GoalState.OPEN:
-            continue
-        old = new = date.min
-        for step in goal.steps:
-            if step.due is None or step.climbed:
-                continue
-            due = _moved(step.due, pause, before, working)
-            if step.due >= old:
-                old, due = step.due, max(due, new)
-                new = due
-            if due != step.due:
-                yield DueMove(goal.id, step.id, step.title, step.due, due)
-        if goal.due is not None:
-            due = _moved(goal.due, pause, before, working)
-            if goal.due >= old:
-                due = max(due, new)
-            if due != goal.due:
-                yield DueMove(goal.id, None, goal.statement, goal.due, due)
-
-
-def _moved(due: date, pause: Days, before: WorkingDays, working: WorkingDays) -> date:
-    """A due day in the pause, later by the working days that are lost."""
-    first, last = pause
-    if not first <= due <= last:
-        return due
-    place = sum(1 for _day in before.between(first, due))
-    return next(islice(_from(last + _DAY, working), max(place - 1, 0), None))
-
-
-def _rhythms(rhythms: Iterable[Rhythm], pauses: Iterable[Days]) -> Iterator[RhythmMove]:
+def rhythm_moves(rhythms: Iterable[Rhythm], pauses: Iterable[Days]) -> Iterator[RhythmMove]:
+    """The rhythms that are due on another day with these pauses than they are told to be."""
     known = tuple(pauses)
     for rhythm in rhythms:
         to = contact_due(rhythm.since, rhythm.period, known)

@@ -1,11 +1,12 @@
 """Actions placed after a pause: the first day with room for each, in their order."""
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from planner.calendar.load import Load
-from planner.stairs.levelling.board import Board, Item
+from planner.stairs.levelling.board import Board
 from planner.stairs.levelling.values import Room, Task
 
 _DAY = timedelta(days=1)
@@ -13,8 +14,15 @@ _ROUNDS = 4
 """Orders that are tried, at most."""
 
 
-def placed(tasks: Sequence[Task], start: date, room: Room) -> dict[int, date]:
-    """The days of tasks from `start` on, by their ids: for each the first that has room.
+class Placed(NamedTuple):
+    """The days of tasks, by their ids, and the ids of those whose day has no room for them."""
+
+    days: Mapping[int, date]
+    full: Set[int]
+
+
+def placed(tasks: Sequence[Task], start: date, room: Room) -> Placed:
+    """The days of tasks from `start` on: for each the first that has room.
 
     It lies within the window of its step and after what it waits for; failing that it is the first
     later one; failing that the emptiest, so that none is lost. A task that is of use `until` a day
@@ -25,17 +33,17 @@ def placed(tasks: Sequence[Task], start: date, room: Room) -> dict[int, date]:
     best = None
     for _round in range(_ROUNDS):
         placing = _Placing(tasks, start, room)
-        for task in _in_order(sorted(tasks, key=lambda each: each.id not in urgent)):
+        for task in in_order(sorted(tasks, key=lambda each: each.id not in urgent)):
             placing.place(task)
         if best is None or len(placing.missed) < len(best.missed):
             best = placing
         if placing.missed <= urgent:
             break
         urgent |= placing.missed
-    return best.found if best else {}
+    return Placed(best.found, best.full) if best else Placed({}, frozenset())
 
 
-def _in_order(tasks: Sequence[Task]) -> Iterator[Task]:
+def in_order(tasks: Sequence[Task]) -> Iterator[Task]:
     """The tasks as they come, each after the one that it waits for."""
     known = {task.id: task for task in tasks}
     for task in tasks:
@@ -53,6 +61,7 @@ class _Placing:
     def __init__(self, tasks: Sequence[Task], start: date, room: Room) -> None:
         self.found: dict[int, date] = {}
         self.missed: set[int] = set()
+        self.full: set[int] = set()
         self._start = start
         self._room = room
         self._board = Board(room, start, room.until, {task.minutes for task in tasks})
@@ -74,34 +83,23 @@ class _Placing:
         if end < begin:
             end = date.max
         window = task.window
-        day = self._with_room(task, max(begin, window.first), min(window.due, end))
+        day = self._board.first_with_room(task, max(begin, window.first), min(window.due, end))
         if day is None and begin <= min(window.due, end) < date.max:
             self.missed.add(task.id)
         if day is not None or end == date.max:
             return day
-        found = self._with_room(task, begin, end)
+        found = self._board.first_with_room(task, begin, end)
         return found or max(self._room.working.between(begin, end), default=None)
 
     def _first(self, task: Task, begin: date) -> date:
         """The first day with room from one on, or the emptiest."""
-        return self._with_room(task, begin, date.max) or self._emptiest(begin)
-
-    def _with_room(self, task: Task, first: date, last: date) -> date | None:
-        """The first day with room between two; an empty one for a task longer than any of them."""
-        board = self._board
-        low, high = board.window(first, last)
-        if low > high:
-            return None
-        item = Item(task, low, high, 0, 1)
-        item.alone = task.minutes > max(board.longest[low : high + 1])
-        item.size = 0 if item.alone else board.size(task.minutes)
-        place = board.nearest(item, low, low, high)
-        return board.days[place] if place >= 0 else None
+        return self._board.first_with_room(task, begin, date.max) or self._emptiest(begin)
 
     def _put(self, task: Task, day: date) -> None:
-        place = self._board.places.get(day, -1)
-        if place >= 0 and self._board.number[place] > 0:
-            self._board.put(Item(task, place, place, 0, 1), place)
+        board = self._board
+        if board.first_with_room(task, day, day) is None:
+            self.full.add(task.id)
+        board.add(task, day)
         self._taken[day] = self._taken.get(day, Load()).plus(task.minutes)
         self.found[task.id] = day
 

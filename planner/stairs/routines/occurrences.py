@@ -3,76 +3,22 @@
 The occurrences are computed; one has a row of its own once it was chosen, prepared, moved or done.
 An occurrence stays open until it is done, left out, or the next one is due: so a missed daily one
 gives way to that of today, and a rarer one stays late, once. One that was left out beforehand is
-never due: the one before it stays open until the one after it.
+never due: the one before it stays open until the one after it. One that has an open row, moved or
+chosen before its day, is the open one: those before it give way to it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, groupby, islice, pairwise
 
 from planner.calendar.load import Load
-from planner.calendar.recurrence.after import After
 from planner.calendar.recurrence.days import days_from, days_of, last_day
-from planner.calendar.recurrence.repeats import Repeats, stored_repeats
 from planner.calendar.recurrence.rrule import Rule
-from planner.model.actions import UNWRITTEN, Action, minutes_counted
-from planner.values import dataclass
-
-Pauses = Sequence[tuple[date, date]]
-"""First and last days on which nothing is due: what falls there comes on the day after."""
+from planner.model.actions import Action, minutes_counted
+from planner.stairs.routines.routine import Pauses, Routine, Touched
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """An open occurrence with a row: the id, the routine's day, its own day, its minutes."""
-
-    id: int
-    routine_day: date
-    day: date
-    minutes: int = UNWRITTEN
-
-
-@dataclass(frozen=True, slots=True)
-class Routine:
-    """A routine: its rule or time after the last one, and the action that each occurrence is.
-
-    Nothing comes from the day `ended_on` on. `skipped` are the days left out; `open` the
-    occurrences with an open row, `closed` the routine's days of those closed, of the past the
-    newest alone: one left out before its day is not among them. None up to `passed` comes any more,
-    the newest of them whose own day has come. After the last one, the time runs from `last`, the
-    day on which one was closed or left out. `done_on` is the day on which one was done last, where
-    it is known.
-    """
-
-    id: int
-    like: Action
-    start: date
-    rule: str = ""
-    after: After | None = None
-    ended_on: date | None = None
-    skipped: frozenset[date] = frozenset()
-    open: tuple[Touched, ...] = ()
-    closed: frozenset[date] = frozenset()
-    passed: date | None = None
-    last: date | None = None
-    done_on: date | None = None
-
-    @property
-    def repeats(self) -> Repeats:
-        """The recurrence."""
-        return stored_repeats(self.rule, self.after)
-
-    @property
-    def left_out(self) -> frozenset[date]:
-        """The days on which nothing is due: those left out beforehand."""
-        return self.skipped - self.closed
-
-    def is_over(self, today: date) -> bool:
-        """Whether it was ended by `today`."""
-        return self.ended_on is not None and self.ended_on <= today
 
 
 def days(routine: Routine, first: date, last: date) -> list[date]:
@@ -111,6 +57,26 @@ def given_way(routine: Routine, today: date, pauses: Pauses = ()) -> frozenset[i
     )
 
 
+def standing_day(routine: Routine, today: date, pauses: Pauses = ()) -> date | None:
+    """The own day of the one open occurrence, with a row or without; None if there is none."""
+    gone = given_way(routine, today, pauses)
+    found = open_occurrence(routine, today, pauses)
+    rows = (each.day for each in routine.open if each.id not in gone)
+    return found.day if found else next(rows, None)
+
+
+def giving_way(
+    routine: Routine, routine_day: date, today: date, pauses: Pauses = ()
+) -> date | None:
+    """The own day of the open occurrence that gives way to one of a later `routine_day`, if any."""
+    if routine_day <= routine.newest:
+        return None
+    found = open_occurrence(routine, today, pauses)
+    if found is not None and found.routine_day is not None and found.routine_day >= routine_day:
+        return None
+    return standing_day(routine, today, pauses)
+
+
 def coming(
     routine: Routine, first: date, last: date, today: date, pauses: Pauses = ()
 ) -> Iterator[Action]:
@@ -125,18 +91,13 @@ def coming(
         if day is not None and not routine.open and first <= own <= last:
             yield occurrence(routine, day, own)
         return
-    rows = {each.routine_day: each.day for each in routine.open}
     found = _days_from(routine, _before_pauses(first, pauses))
     for day, following in pairwise(chain(found, [None])):
         if day is None or (own := after_pauses(day, pauses)) > last:
             return
-        gives_way = any(later > day and there <= own for later, there in rows.items()) or (
-            following is not None and after_pauses(rows.get(following, following), pauses) <= own
-        )
-        taken = (
-            gives_way or day in rows or day in routine.closed or _was_closed(routine, day, today)
-        )
-        if own >= first and not taken:
+        gives_way = following is not None and after_pauses(following, pauses) <= own
+        touched = day <= routine.newest or day in routine.closed
+        if own >= first and not (gives_way or touched or _was_closed(routine, day, today)):
             yield occurrence(routine, day, own)
 
 
@@ -167,7 +128,7 @@ def next_days(routine: Routine, today: date, number: int, pauses: Pauses = ()) -
 
 
 def _not_closed(routine: Routine, today: date, pauses: Pauses = ()) -> Iterator[date]:
-    """The days that its rule gives a routine from the pause before `today` on, none closed."""
+    """The days that its rule gives from the pause before `today` on, none closed or given way."""
     if routine.is_over(today):
         return iter(())
     if routine.after is not None:
@@ -175,7 +136,7 @@ def _not_closed(routine: Routine, today: date, pauses: Pauses = ()) -> Iterator[
         found = iter([due] if due is not None else [])
     else:
         found = _days_from(routine, _before_pauses(today + _DAY, pauses))
-    return (day for day in found if day not in routine.closed)
+    return (day for day in found if day >= routine.newest and day not in routine.closed)
 
 
 def day_after(routine: Routine, routine_day: date) -> date | None:
@@ -279,18 +240,14 @@ def _is_taken(routine: Routine, day: date, today: date, *, closed_only: bool = F
     """Whether an occurrence due by `today` was touched, or gives way to a later one."""
     if routine.after is not None:
         return bool(routine.open) and not closed_only
-    if _was_closed(routine, day, today):
+    if _was_closed(routine, day, today) or day < routine.newest:
         return True
-    return not closed_only and any(
-        each.routine_day == day or (each.routine_day > day and each.day <= today)
-        for each in routine.open
-    )
+    return not closed_only and day == routine.newest
 
 
 def _gives_way(routine: Routine, touched: Touched, by: date, pauses: Pauses) -> bool:
-    others = (each for each in routine.open if each.routine_day > touched.routine_day)
     passed = routine.passed is not None and routine.passed > touched.routine_day
-    if passed or any(each.day <= by for each in others):
+    if passed or touched.routine_day < routine.newest:
         return True
     following = day_after(routine, touched.routine_day)
     return following is not None and after_pauses(following, pauses) <= by

@@ -3,9 +3,10 @@
 from datetime import date
 
 from planner.calendar.recurrence.repeats import say_repeats_at
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_past_day
-from planner.stairs.routines.occurrences import Pauses, Routine, next_days
+from planner.stairs.routines.occurrences import next_days
+from planner.stairs.routines.routine import Pauses, Routine
 
 SHOWN = 3
 """Next days that are told."""
@@ -26,7 +27,11 @@ def say_next(routine: Routine, today: date, pauses: Pauses = (), number: int = S
 def say_routine_and_next(routine: Routine, today: date, pauses: Pauses = ()) -> str:
     """The recurrence in words, and the next days."""
     said, days = say_routine(routine), say_next(routine, today, pauses, SHOWN - 1)
-    return _("{rule}; next: {days}").format(rule=said, days=days) if days else said
+    if not days:
+        return said
+    number = len(next_days(routine, today, 2, pauses))
+    told = ngettext("{rule}; next: {days}", "{rule}; next: {days}", number)
+    return told.format(rule=said, days=days)
 
 
 def say_done_on(routine: Routine, today: date) -> str:

@@ -117,7 +117,9 @@ def test_any_day_of_the_week_gives_a_full_day(
 
 
 def test_the_two_languages_tell_the_same_story() -> None:
-    for kind in ("person", "goal", "pitch", "action", "spark", "event", "review"):
+    for kind in (
+        *("person", "goal", "pitch", "action", "spark", "event", "review", "routine", "pause"),
+    ):
         english, french = entries("en", kind), entries("fr", kind)
         keys = [[sorted(entry) for entry in found] for found in (english, french)]
         assert keys[0] == keys[1], kind

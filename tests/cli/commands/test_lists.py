@@ -166,7 +166,7 @@ def test_goals_show_how_far_each_step_is(run: Run) -> None:
     run("demo", "--no-open")
     lines = run("goals").stdout.splitlines()
     assert lines[0].endswith("· 4/12 · due on 6 May")
-    assert lines[1] == "  at this pace, 27 April: 9 days ahead of your date"
+    assert lines[1] == "  at this pace, 30 April: 6 days ahead of your date"
     assert lines[3] == "2\tThree advice meetings\t2/3\tTue 10\tcurrent"
 
 

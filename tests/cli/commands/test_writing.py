@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from db.store import Store
-from planner.grammar import parse_person
+from planner.grammar import parse_goal, parse_person
+from planner.grammar.step import StepLine
 from planner.model.events import Event
 from tests.cli.running import TODAY, Read, Run
 
@@ -303,3 +304,32 @@ def test_goals_add_says_what_it_understood_and_makes_the_goal_of_the_window(
         assert run("goals", "add", *wrong).exit_code
     assert run("undo").exit_code == 0
     assert len(read("goals")) == 1
+
+
+def test_of_several_steps_or_actions_one_is_said_by_its_id(
+    run: Run, read: Read, file: Path
+) -> None:
+    run("add", "Write the list")
+    run("add", "Write the list friday")
+    unsaid = run("add", "Call Bob after: Write the list")
+    assert "After no other action: it may be 1 Write the list, 2026-03-03" in unsaid.stderr
+    assert "--after says which" in unsaid.stderr
+    listed = read("add", "Call Bob after: Write the list")
+    candidates = listed["understood"]["after_candidates"]
+    assert ([each["id"] for each in candidates], listed["waits_for"]) == ([1, 2], None)
+    added = read("add", "Call Bob after: Write the list", "--after", "2")
+    assert (added["waits_for"], added["understood"]["after_candidates"]) == (2, [])
+    assert (
+        run("add", "Call Bob", "--after", "77").stderr == "Error: This action is no longer there.\n"
+    )
+    day = date.fromisoformat(TODAY)
+    store = Store(file)
+    for goal in ("Meet ten directors", "Meet ten founders"):
+        store.goals.add(parse_goal(goal, day), day, [StepLine("Three coffees")])
+    store.close()
+    unsure = run("add", "Call Bob step: three coffees").stderr
+    assert "it may be 1 Three coffees, Meet ten directors; 2 Three coffees" in unsure
+    assert "--step says which" in unsure
+    told = run("add", "Call Bob step: three coffees", "--step", "2").stdout
+    assert "Step: Three coffees" in told
+    assert read("add", "Call Bob", "--step", "2")["step"] == {"id": 2, "title": "Three coffees"}

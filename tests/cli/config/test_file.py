@@ -119,6 +119,16 @@ def test_an_unknown_key_or_bad_value_is_named(file: Path, text: str, key: str) -
     assert key in _refusal(file, text).removeprefix(str(file))
 
 
+@pytest.mark.parametrize("text", ["rhythm = 30", "days = 3", "[days]\nmonday = 0", "keys = 'x'"])
+def test_what_holds_no_entries_is_answered_with_one_that_would_be_taken(
+    file: Path, text: str
+) -> None:
+    key, _such, example = _refusal(file, text).partition(": it holds entries such as ")
+    table = key.rpartition(" ")[2]
+    file.write_text(f"[{table}]\n{example}" if example[0] != "{" else f"{table} = {example}")
+    load(file)
+
+
 def test_a_slip_in_the_toml_is_told_with_its_place(file: Path) -> None:
     assert "line 2" in _refusal(file, "language = 'fr'\ndaily_number 3")
 

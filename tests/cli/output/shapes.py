@@ -111,6 +111,7 @@ _ACTION: dict[str, Check] = {
     "to": maybe(shape(id=whole, name=text)),
     "goal": maybe(shape(id=whole, statement=text)),
     "step": maybe(shape(id=whole, title=text)),
+    "waits_for": maybe(whole),
     "day": maybe(day),
     "part": maybe(one_of("morning", "afternoon", "evening")),
     "time": maybe(clock),

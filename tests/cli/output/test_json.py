@@ -75,7 +75,7 @@ def test_what_is_written_has_its_shape(read: Read) -> None:
 def test_what_is_absent_is_null(read: Read) -> None:
     action = read("add", "Think")
     assert [key for key, value in action.items() if value is None] == [
-        *("channel", "person", "to", "goal", "step", "part", "time", "minutes"),
+        *("channel", "person", "to", "goal", "step", "waits_for", "part", "time", "minutes"),
         *("routine", "aim", "if_then"),
         *("reason", "counts_for", "result"),
     ]

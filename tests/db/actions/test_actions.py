@@ -59,6 +59,51 @@ def test_a_line_is_stored_under_the_step_that_its_preview_says(store: Store, tod
     assert found == table
 
 
+AFTER = (
+    # words, the action that is awaited, what the reading shows
+    ("Write the list", "friday", ("After", "Write the list")),
+    ("write the LIST", "friday", ("After", "Write the list")),
+    ("Relire l’écrit", "today", ("After", "Relire l'écrit")),
+    ("Call Ana (vendredi)", "friday", ("After", "Call Ana")),
+    ("Call Ana (tomorrow)", "tomorrow", ("After", "Call Ana")),
+    (
+        "Call Ana", None,
+        ("Which action?", "it may be Call Ana (tomorrow), Call Ana (friday); kept in the note"),
+    ),
+    ("Call Ana (monday)", None, ("No such open action", "“Call Ana (monday)”; kept in the note")),
+    ("the list", None, ("No such open action", "“the list”; kept in the note")),
+    ("Sort the cards", None, ("No such open action", "“Sort the cards”; kept in the note")),
+)  # fmt: skip
+
+
+def test_an_action_comes_after_the_one_open_action_that_it_names(store: Store, today: date) -> None:
+    for open_one in (
+        "Write the list friday", "Relire l'écrit", "Call Ana friday", "Call Ana tomorrow",
+    ):  # fmt: skip
+        store.actions.add(parse_action(open_one, today), today)
+    done = store.actions.add(parse_action("Sort the cards", today), today)
+    store.actions.record(done, Result(Outcome.ACHIEVED, today), (), today)
+    days = {"friday": date(2026, 3, 6), "today": today, "tomorrow": date(2026, 3, 4)}
+    for words, day, row in AFTER:
+        for key in ("after:", "après :"):
+            text = f"Think {key} {words}"
+            line = parse_action(text, today, (), store.actions.named(text, today))
+            assert row in understood_action(line, today=today), text
+            added = store.actions.add(line, today)
+            awaited = store.actions.get(added.waits_for_id) if added.waits_for_id else None
+            assert (awaited and awaited.day) == (day and days[day]), text
+            assert bool(added.note) == (day is None), text
+
+
+def test_a_routine_waits_for_no_action(store: Store, today: date) -> None:
+    store.actions.add(parse_action("Write the list", today), today)
+    text = "Call Ana every tuesday after: Write the list"
+    line = parse_action(text, today, (), store.actions.named(text, today), repeats=True)
+    said = "“Write the list”; a routine waits for no other action: kept in the note"
+    assert ("After", said) in understood_action(line, today=today)
+    assert store.actions.add(line, today).note == "Write the list"
+
+
 def test_unknown_names_of_a_line_stay_in_the_note(store: Store, today: date) -> None:
     line = parse_action("Have lunch with: Zoé step: somewhere note: bring cards", today)
     assert store.actions.add(line, today).note.split("\n") == ["bring cards", "somewhere", "Zoé"]

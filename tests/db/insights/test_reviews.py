@@ -144,6 +144,18 @@ def test_people_met_are_told_apart_from_actions_done(store: Store) -> None:
     assert (stand.done, stand.counted) == (1, 1)
 
 
+def test_a_person_met_again_is_counted_in_the_week_of_the_first_time(store: Store) -> None:
+    [step] = rows.steps("First", goal="Meet 12 finance directors")
+    goal = store.goals.step(step).goal_id
+    store.goals.change(goal, counts=Counts.PEOPLE, target=12)
+    ana, ben = rows.person("Ana Ruiz"), rows.person("Ben Lee")
+    for person, day in ((ana, MONDAY), (ana, FRIDAY), (ben, MONDAY - timedelta(7)), (ben, FRIDAY)):
+        store.goals.count_touch(goal, store.touches.log(person, day))
+    assert store.goals.get(goal).done == 2
+    [stand] = store.reviews.stands(WEEK, FRIDAY)
+    assert stand.counted == 1
+
+
 def test_a_goal_reached_in_the_week_is_shown_and_one_reached_before_is_not(store: Store) -> None:
     for name, day in (("Now", FRIDAY), ("Long ago", date(2026, 1, 5))):
         [step] = rows.steps("All of it", goal=name, target=1)

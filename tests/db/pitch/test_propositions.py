@@ -121,15 +121,30 @@ def test_the_ground_has_results_titles_project_and_open_goals(
     assert [(each.id, each.served) for each in ground.goals] == [(goal.id, frozenset({them.uid}))]
 
 
+def test_stairs_and_the_proposition_agree_for_whom_a_goal_is(store: Store, today: date) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 finance directors", today), today)
+    ended = store.goals.add(parse_goal("Rest", today), today)
+    store.goals.change(goal.id, sectors=["Food"], organisations=["Acme"])
+    them = store.personas.add(PersonaLine("Finance directors", goal_id=ended.id), today)
+    assert len(store.propositions.ground().goals[0].served) == 2
+    store.goals.drop(ended.id)
+    store.propositions.let_goal_serve(goal.id, [Citation(Cited.PERSONA, them.uid, "", "whom")])
+    aims = store.goals.aims(goal.id)
+    assert [each.name for each in aims.personas] == ["Finance directors"]
+    assert len(store.propositions.ground().goals[0].served) == 3
+
+
 def test_a_goal_and_the_project_are_made_to_be_for_somebody(store: Store, today: date) -> None:
     goal = store.goals.add(parse_goal("Meet 12 finance directors", today), today)
     project = store.cards.add(CanvasName.SWOT, ("project",), "Lead a plant", today)
-    food = Citation(Cited.SECTOR, "food", "Food", "whom")
+    uid = store.market.add_sector("Food").uid
+    food = Citation(Cited.SECTOR, uid, "Food", "whom")
     for _again in range(2):
         store.propositions.let_goal_serve(goal.id, [food])
         store.propositions.let_project_serve(project.id, [food])
     ground = store.propositions.ground()
-    assert [each.served for each in (*ground.goals, *ground.projects)] == [{"food"}, {"food"}]
+    assert [each.served for each in (*ground.goals, *ground.projects)] == [{uid}, {uid}]
+    assert [each.name for each in store.goals.aims(goal.id).sectors] == ["Food"]
     assert store.cards.get(project.id).cites[0].place == ""
     for _change in range(4):
         store.history.undo()

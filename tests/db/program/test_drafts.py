@@ -9,11 +9,11 @@ from db.models import Draft
 from db.store import Store
 from planner.grammar import parse_event, parse_goal
 from planner.grammar.step import StepLine
+from planner.insights.draft_titles import say_draft
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import Outcome, SparkKind
-from planner.pitch.draft_titles import say_draft
 
 TODAY = date(2026, 3, 3)
 
@@ -175,7 +175,10 @@ def test_a_draft_knows_the_name_of_what_it_is_about(store: Store) -> None:
     pitch = store.pitches.add("Bankers", "English", PitchText(), TODAY)
     store.drafts.save(Question("pitch", "edit", pitch.id), "text", "Pitch pour Bankers")
     store.drafts.save(Question("pitch", "new"), "text", "Un nouveau pitch")
+    ana = store.people.add("Ana Ruiz", TODAY)
+    store.drafts.save(Question("network", "touch", ana.id), "text", "Un échange avec Ana Ruiz")
     assert {(each.name, say_draft(each)) for each in store.drafts.kept()} == {
+        ("Ana Ruiz", "A touch with Ana Ruiz"),
         ("Bankers", "Pitch for Bankers"),
         ("", "A new pitch"),
     }

@@ -193,6 +193,46 @@ def test_days_left_out_pass_on_and_a_new_rule_counts_from_today(store: Store) ->
     assert [each.start for each in store.routines.running(TODAY)] == [TODAY + timedelta(1), TODAY]
 
 
+def test_the_next_one_opened_takes_the_place_of_the_late_one_until_it_is_left_out(
+    store: Store,
+) -> None:
+    begun(store)
+    late = TODAY + timedelta(2)
+    [following] = [one for one in store.day.later(late).open if one.routine_id]
+    assert store.routines.gives_way(following, late) == TODAY
+    moved = store.actions.move(following, late + timedelta(3), late)
+    assert store.routines.gives_way(moved, late) is None
+    assert (days(store, late), store.actions.find("Call", late)) == ([], [moved])
+    store.history.undo()
+    assert days(store, late) == [TODAY]
+    chosen = store.actions.choose(following, late)
+    assert days(store, late) == [late]
+    store.routines.skip(chosen, late)
+    assert days(store, late) == []
+
+
+def test_one_that_was_dropped_is_not_opened_again_beside_another(store: Store) -> None:
+    dropped = store.actions.drop(begun(store), TODAY)
+    later = TODAY + 2 * WEEK
+    with pytest.raises(Impossible, match="The one today is open by now: only one at a time"):
+        store.actions.choose(dropped, later)
+    with pytest.raises(Impossible, match="only one at a time"):
+        store.closing.for_today(dropped, later)
+    assert store.actions.get(dropped.id or 0).state is ActionState.DROPPED
+    assert store.actions.choose(dropped, TODAY).state is ActionState.OPEN
+
+
+def test_a_new_rule_begins_with_the_one_that_was_prepared(store: Store) -> None:
+    first = begun(store)
+    store.actions.record(first, ACHIEVED, (), TODAY)
+    [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
+    prepared = store.actions.store(following, TODAY)
+    tomorrow = TODAY + timedelta(1)
+    store.routines.change(first.routine_id or 0, tomorrow, DAILY)
+    assert [(one.id, one.day) for one in shown(store, tomorrow)] == [(prepared.id, tomorrow)]
+    assert days(store, TODAY + timedelta(2)) == [TODAY + timedelta(2)]
+
+
 def test_a_day_on_which_it_comes_again_is_refused(store: Store) -> None:
     action = begun(store)
     store.routines.check_move(action, TODAY + 2 * WEEK - timedelta(1), TODAY)
@@ -216,11 +256,19 @@ def test_a_rule_without_a_day_is_refused_and_another_programs_rule_kept(store: S
     assert days(store, TODAY) == []
 
 
+def test_a_routine_elsewhere_takes_no_open_action_from_a_step(store: Store) -> None:
+    [step] = store.goals.add(parse_goal("Meet 12 directors", TODAY), TODAY, [NAMES]).steps
+    store.actions.store(Action("Call Ben", step_id=step.id, day=TODAY), TODAY)
+    begun(store)
+    counted = store.goals.step(step.id)
+    assert (counted.actions, counted.open_actions) == (1, 1)
+
+
 def test_the_loads_count_what_is_to_come(store: Store) -> None:
     begun(store, DAILY)
     begun(store)
     assert [load.count for load in store.day.week(TODAY)] == [0, 2, 1, 1, 1, 1, 1]
-    loads = store.closing.loads(TODAY)
+    loads = store.closing.room((), TODAY).taken
     assert (loads[TODAY], loads[TODAY + timedelta(1)]) == ((2, 10), (1, 5))
 
 
@@ -304,7 +352,7 @@ def test_after_a_pause_every_reader_sees_one_occurrence(store: Store) -> None:
     store.pauses.write(store.pauses.plan((date(2026, 3, 9), date(2026, 3, 15)), "", TODAY), TODAY)
     back = date(2026, 3, 16)
     expected = {day: 0 if 9 <= day <= 15 else 1 for day in range(3, 23)}
-    loads = store.closing.loads(TODAY)
+    loads = store.closing.room((), TODAY).taken
     month = store.calendar.month(TODAY, TODAY)
     shown_on = {each.day: len(each.actions) for week in month for each in week}
     week = store.day.week(back - timedelta(7)) + store.day.week(back)
@@ -346,8 +394,8 @@ def test_a_row_in_a_pause_moves_unless_the_next_one_comes_by_then(store: Store) 
     [following] = [one for one in store.day.later(TODAY).open if one.routine_id]
     row = store.actions.store(following, TODAY)
     days_off = date(2026, 3, 9), date(2026, 3, 11)
-    [(moved, to)] = store.pauses.plan(days_off, "", TODAY).moves.actions
-    assert (moved.id, to) == (row.id, date(2026, 3, 12))
+    [move] = store.pauses.plan(days_off, "", TODAY).moves.actions
+    assert (move.action.id, move.to) == (row.id, date(2026, 3, 12))
     weeks_off = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 22)), "", TODAY)
     assert weeks_off.moves.actions == ()
     store.pauses.write(weeks_off, TODAY)

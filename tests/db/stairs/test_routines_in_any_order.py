@@ -1,6 +1,7 @@
 """The occurrences of a routine, touched in any order: one is open at most, and one is to come."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,10 +9,11 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from db.errors import Impossible
 from db.store import Store
 from planner.calendar.recurrence.repeats import Repeats
 from planner.model.actions import Action, Result
-from planner.model.vocabulary import Outcome
+from planner.model.vocabulary import ActionState, Outcome
 from tests.db.stairs.test_routines import DAILY, FORTNIGHT, TODAY, TWO_WEEKS, begun, shown
 from tests.stores import empty_store
 
@@ -25,42 +27,80 @@ def _record(outcome: Outcome) -> Verb:
 
 
 def _move(store: Store, action: Action, today: date, to: date) -> None:
-    latest = store.routines.latest_day(action, today)
-    before = [each.day for each in shown(store, today) if each.day and each != action]
-    if (latest is None or to <= latest) and all(to > day for day in before):
+    with suppress(ValueError, Impossible):
+        store.routines.check_move(action, to, today)
         store.actions.move(action, to, today)
 
 
+def _choose(store: Store, action: Action, today: date, _to: date) -> None:
+    """Choose; one that gives way at once is refused, of any other it is said which gives way."""
+    with suppress(Impossible):
+        gone = store.routines.gives_way(action, today)
+        was_open = [each.day for each in standing(store, today) if each != action]
+        store.actions.choose(action, today)
+        left = [
+            each.day for each in standing(store, today) if each.routine_day != action.routine_day
+        ]
+        assert not left
+        if was_open and action.state is ActionState.OPEN and action.routine_day != today:
+            assert [gone] == was_open
+
+
+def _change(repeats: Repeats) -> Verb:
+    return lambda store, action, today, _to: store.routines.change(
+        action.routine_id or 0, today, repeats
+    )
+
+
+def _undo(store: Store, _action: Action, _today: date, _to: date) -> None:
+    if sum(not each.undone for each in store.history.list()) > 1:  # the first one began it
+        store.history.undo()
+
+
+def standing(store: Store, today: date) -> list[Action]:
+    """The open occurrences: those of the day, and those to come that have a row."""
+    later = [each for each in store.day.later(today).open if each.routine_id and each.id]
+    return [*shown(store, today), *later]
+
+
 VERBS: dict[str, Verb] = {
-    "choose": lambda store, action, today, _to: store.actions.choose(action, today),
+    "choose": _choose,
     "prepare": lambda store, action, today, _to: store.actions.store(action, today),
     "move": _move,
     "done": _record(Outcome.ACHIEVED),
     "not done": _record(Outcome.NOT_DONE),
     "skip": lambda store, action, today, _to: store.routines.skip(action, today),
     "drop": lambda store, action, today, _to: store.actions.drop(action, today),
+    "undo": _undo,
+    "daily": _change(DAILY),
+    "every second week": _change(FORTNIGHT),
     "park": lambda store, action, today, _to: store.actions.park(action, today),
 }
-DEEDS = st.tuples(st.integers(0, 9), st.sampled_from([*VERBS]), st.booleans(), st.integers(0, 20))
+ON = ("now", "later", "set aside")
+DEEDS = st.tuples(
+    st.integers(0, 9), st.sampled_from([*VERBS]), st.sampled_from(ON), st.integers(0, 20)
+)
 
 
 @settings(max_examples=25)
 @given(st.sampled_from([FORTNIGHT, DAILY, TWO_WEEKS]), st.lists(DEEDS, max_size=12))
-def test_at_most_one_is_open(repeats: Repeats, deeds: list[tuple[int, str, bool, int]]) -> None:
+def test_at_most_one_is_open(repeats: Repeats, deeds: list[tuple[int, str, str, int]]) -> None:
     with TemporaryDirectory() as folder:
         store = empty_store(Path(folder) / "escalier.db")
         try:
             begun(store, repeats)
             today = TODAY
-            for days, verb, is_later, ahead in deeds:
+            for days, verb, on, ahead in deeds:
                 today += timedelta(days)
-                later = [each for each in store.day.later(today).open if each.routine_id]
-                now = shown(store, today)
-                assert max(len(now), len(later)) <= 1
-                for action in later if is_later else now:
-                    VERBS[verb](store, action, today, today + timedelta(ahead))
+                listed = store.day.later(today)
+                now, later = shown(store, today), [one for one in listed.open if one.routine_id]
+                assert max(len(now), len(later), len(standing(store, today))) <= 1
+                aside = [*listed.parked, *listed.dropped]
+                for action in {"now": now, "later": later, "set aside": aside[:1]}[on]:
+                    if on != "set aside" or verb in ("choose", "move"):
+                        VERBS[verb](store, action, today, today + timedelta(ahead))
                 left = shown(store, today)
-                assert not (left and now and verb in ("done", "skip", "drop") and not is_later)
+                assert not (left and now and verb in ("done", "skip", "drop") and on == "now")
             far = today + timedelta(366)
             assert len(shown(store, far)) == 1
         finally:

@@ -8,8 +8,10 @@ import pytest
 from db import models
 from db.engine.database import database
 from db.store import Store
-from db.today.closing import LOADS, TRACES
+from db.today.closing import TRACES
+from db.today.room import LOADS
 from planner.calendar.load import Load
+from planner.grammar import parse_event
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Outcome
 from planner.today.redating import Redated
@@ -70,7 +72,7 @@ def test_what_was_not_done_is_put_off_too(store: Store, today: date) -> None:
     assert found.moves == 1
 
 
-def test_the_load_of_a_day_leaves_the_late_actions_out(store: Store, today: date) -> None:
+def test_the_room_of_a_day_leaves_the_late_actions_out(store: Store, today: date) -> None:
     calls = late(store, today, 5, 5)
     tomorrow = today + timedelta(days=1)
     store.actions.choose(calls[1], today)
@@ -78,7 +80,12 @@ def test_the_load_of_a_day_leaves_the_late_actions_out(store: Store, today: date
     store.actions.store(Action("Send", day=tomorrow, minutes=10), today)
     done = store.actions.choose(Action("Thank", minutes=5), today)
     store.actions.record(done, Result(Outcome.ACHIEVED, today, 8), (), today)
-    assert store.closing.loads(today) == {today: Load(2, 13), tomorrow: Load(2, 25)}
+    store.events.add(parse_event("Breakfast 5 March 8:00-9:30", today), today)
+    taken = {today: Load(2, 13), tomorrow: Load(2, 25), date(2026, 3, 5): Load(1, 90)}
+    assert store.closing.room(calls[:1], today).taken == taken
+    earlier = store.actions.choose(store.actions.get(calls[0].id or 0), today - timedelta(days=1))
+    ahead = store.actions.change(earlier.id or 0, today=today, day=tomorrow)
+    assert store.closing.room([ahead], today).taken == taken
 
 
 def test_an_empty_store_was_never_seen(store: Store, today: date) -> None:

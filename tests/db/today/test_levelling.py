@@ -14,7 +14,7 @@ from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.vocabulary import ActionState, Kind
 from planner.stairs.levelling.offers import Way
-from planner.stairs.levelling.preview import Preview, Scope, preview
+from planner.stairs.levelling.preview import Preview, Scope, preview, title_of
 
 DAY = timedelta(days=1)
 FRIDAY, TUESDAY = date(2026, 3, 6), date(2026, 3, 10)
@@ -137,15 +137,50 @@ def test_offers_are_written_with_what_they_change(store: Store, goal: Goal, toda
     written = {}
     for offer in found.offers:
         store.levelling.write(found, offer)
+        again = shown(store, today, Scope(goal.id))
+        assert (again.plan.moves, again.plan.out) == ((), ())
         after = store.actions.of_step(names)
         kept = [each.day for each in after if each.state is ActionState.OPEN and each.day]
         written[offer.way] = store.goals.step(names).due, len(kept), max(map(kept.count, kept))
         store.history.undo()
+        assert shown(store, today, Scope(step_id=names, anew=True)).plan.out == found.plan.out
     assert written == {
         Way.LATER: (TUESDAY, 9, 2),
         Way.LET_GO: (FRIDAY, 6, 2),
         Way.LONGER: (FRIDAY, 9, 3),
     }
+
+
+def test_a_full_day_is_accepted_until_the_action_leaves_it(
+    store: Store, goal: Goal, today: date
+) -> None:
+    names, wednesday = goal.steps[0].id, today + DAY
+    for number in range(11):
+        add(store, f"Name {number} ~10m", today, step_id=names)
+    found = shown(store, today, Scope(step_id=names, anew=True))
+    (longer,) = (offer for offer in found.offers if offer.way is Way.LONGER)
+    store.levelling.write(found, longer)
+
+    def marked() -> list[Action]:
+        return [each for each in _open(store, goal) if each.long_allowed]
+
+    on_wednesday, *others = sorted(marked(), key=lambda each: each.day != wednesday)
+    assert on_wednesday.day == wednesday
+    store.actions.choose(on_wednesday, today)
+    assert len(marked()) == len(others)
+    store.history.undo()
+    assert store.closing.for_today(on_wednesday, today).long_allowed is False
+    store.history.undo()
+    store.pauses.write(store.pauses.plan((wednesday, wednesday), "", today), today)
+    assert [each.id for each in marked()] == [each.id for each in others if each.day != wednesday]
+    store.history.undo()
+    store.levelling.write_push(store.levelling.pushed(goal.id, 1, today), 1, today)
+    assert not marked()
+    store.history.undo()
+    assert len(marked()) == len(others) + 1
+    store.goals.change_step(names, due=TUESDAY + 7 * DAY)
+    store.levelling.write(shown(store, today, Scope(step_id=names, anew=True)))
+    assert not marked()
 
 
 def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date) -> None:
@@ -167,6 +202,9 @@ def test_long_actions_are_split_or_allowed(store: Store, goal: Goal, today: date
     assert not shown(store, today, Scope(goal.id)).plan.out
     moved = store.actions.move(store.actions.get(long), TUESDAY, today)
     assert not moved.long_allowed
+    store.history.undo()
+    store.history.undo()
+    assert shown(store, today, Scope(goal.id, anew=True)).plan.out == found.plan.out
 
 
 def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
@@ -182,6 +220,7 @@ def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
         store.levelling.wait(awaited, number)
     found = shown(store, today, Scope(goal.id, anew=True))
     (split,) = (offer for offer in found.offers if offer.way is Way.SPLIT)
+    said = {title_of(task, found.ground, split) for task, _day in split.plan.moves}
     store.levelling.write(found, split)
     known = {each.id: each for each in _open(store, goal)}
     order = [known[last]]
@@ -193,6 +232,7 @@ def test_parts_of_a_split_action_stand_in_its_place_in_the_order(
         *(f"Sum up ({part}/2)" for part in (1, 2)),
         "Send",
     ]
+    assert {"Read (2/3)", "Read (3/3)", "Sum up (2/2)"} <= said
     again = shown(store, today, Scope(goal.id))
     assert (again.plan.moves, again.plan.out) == ((), ())
     written = [each.day for each in order if each.day]
@@ -204,7 +244,8 @@ def test_actions_wait_for_others_and_never_in_a_ring(store: Store, goal: Goal, t
     store.levelling.wait(ids["Alumni"], ids["Suppliers"])
     assert [a.title for a in store.levelling.awaited_by(goal.steps[0].id)] == ["Suppliers"]
     suppliers = store.actions.get(ids["Suppliers"])
-    assert [a.title for a in store.levelling.may_wait_for(suppliers)] == ["Anne", "Paul"]
+    others, left_out = store.levelling.may_wait_for(suppliers)
+    assert ([a.title for a in others], left_out) == (["Anne", "Paul"], 1)
     with pytest.raises(Impossible):
         store.levelling.wait(ids["Suppliers"], ids["Alumni"])
     store.levelling.write(shown(store, today, Scope(goal.id, anew=True)))

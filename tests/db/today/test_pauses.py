@@ -52,6 +52,16 @@ def write(store: Store, first: date, last: date, note: str = "", today: date = T
     store.pauses.write(store.pauses.plan((first, last), note, today), today)
 
 
+def end(store: Store, today: date, *, comes_back: bool = True) -> None:
+    store.pauses.write_end(
+        store.pauses.ending(store.pauses.all()[0], today), today, comes_back=comes_back
+    )
+
+
+def delete(store: Store, pause: Pause, *, comes_back: bool = True) -> None:
+    store.pauses.write_end(store.pauses.deletion(pause, TUESDAY), TUESDAY, comes_back=comes_back)
+
+
 def test_a_week_moves_what_is_in_it_and_undo_brings_it_back(store: Store) -> None:
     for number in range(4):
         act(store, f"Call {number}", date(2026, 3, 9))
@@ -119,10 +129,10 @@ def test_a_pause_that_goes_on_moves_what_was_late_and_nothing_is_late_in_it(stor
     assert moved.chosen_on is None
     assert store.day.agenda(TUESDAY).pause == (TUESDAY, date(2026, 3, 6))
     assert not parts(store, date(2026, 3, 5))[1]  # though the hour of Tuesday is over
-    store.pauses.end(store.pauses.all()[0], date(2026, 3, 5))
+    end(store, date(2026, 3, 5))
     assert paused(store) == ((TUESDAY, date(2026, 3, 4)),)
     assert store.day.agenda(date(2026, 3, 5)).pause is None
-    store.pauses.end(store.pauses.all()[0], TUESDAY)
+    end(store, TUESDAY)
     assert store.pauses.all() == []
 
 
@@ -159,9 +169,9 @@ def test_pauses_that_overlap_become_one(store: Store) -> None:
     plan = store.pauses.plan((date(2026, 3, 9), date(2026, 3, 10)), "Rest", TUESDAY, pause)
     store.pauses.write(plan, TUESDAY)
     assert paused(store) == ((date(2026, 3, 9), date(2026, 3, 10)),)
-    store.pauses.remove(store.pauses.all()[0])
+    delete(store, store.pauses.all()[0])
     with pytest.raises(Missing):
-        store.pauses.remove(pause)
+        delete(store, pause)
     assert paused(store) == ()
 
 
@@ -236,4 +246,4 @@ def test_no_rhythm_runs_during_pauses_and_each_that_moves_is_shown(
     for since, period, due in found:
         assert due == contact_due(date.fromisoformat(since), period, pauses).isoformat()
     for pause in rhythms.pauses.all():
-        rhythms.pauses.remove(pause)
+        delete(rhythms, pause)

@@ -179,6 +179,14 @@ from 6pm to 8pm                   | -          | -          | 18:00 | 120  | -
 6-8pm                             | -          | -          | 18:00 | 120  | -
 20:00-24:00                       | -          | -          | 20:00 | 240  | -
 tonight at 8:30                   | 2026-12-04 | 2026-03-03 | 20:30 | -    | -
+tonight at 8                      | 2026-12-04 | 2026-03-03 | 20:00 | -    | -
+at 8 tonight                      | 2026-12-04 | 2026-03-03 | 20:00 | -    | -
+this evening at eight             | 2026-12-04 | 2026-03-03 | 20:00 | -    | -
+tomorrow morning at 9             | 2026-12-05 | 2026-03-04 | 09:00 | -    | -
+at 3 tomorrow afternoon           | 2026-12-05 | 2026-03-04 | 15:00 | -    | -
+Monday morning, at 10, 20 min     | 2026-12-07 | 2026-03-09 | 10:00 | 20   | -
+24.12.26                          | 2026-12-24 | 2026-12-24 | -     | -    | -
+on 24-12-26                       | 2026-12-24 | 2026-12-24 | -     | -    | -
 tomorrow afternoon at 3:30        | 2026-12-05 | 2026-03-04 | 15:30 | -    | -
 9 in the morning                  | -          | -          | 09:00 | -    | -
 15 min                            | -          | -          | -     | 15   | -
@@ -224,6 +232,21 @@ around 14.00                      | -          | -          | 14:00 | -    | -
 """
 
 UNREAD = """
+Monday morning at 10 or 11
+last thing Friday
+tomorrow last thing
+by end of day Friday
+Friday end of day
+tomorrow eod
+this time next week
+at the same time tomorrow
+starting Monday
+beginning next week
+in two or three days
+in 2 or 3 weeks
+in Q1
+Q3 2027
+after the holidays
 9-10
 12.30
 9.30-10.30

@@ -189,6 +189,11 @@ pour 18h                          | -          | -          | 18:00 | -    | -
 8h du matin                       | -          | -          | 08:00 | -    | -
 20h ce soir                       | 2026-12-04 | 2026-03-03 | 20:00 | -    | -
 demain soir 8h                    | 2026-12-05 | 2026-03-04 | 20:00 | -    | -
+ce soir à 8                       | 2026-12-04 | 2026-03-03 | 20:00 | -    | -
+vers 8 ce soir                    | 2026-12-04 | 2026-03-03 | 20:00 | -    | -
+demain matin à 9                  | 2026-12-05 | 2026-03-04 | 09:00 | -    | -
+à 3 demain après-midi             | 2026-12-05 | 2026-03-04 | 15:00 | -    | -
+le 24.12.26                       | 2026-12-24 | 2026-12-24 | -     | -    | -
 18h30-19h                         | -          | -          | 18:30 | 30   | -
 18 h – 19 h 15                    | -          | -          | 18:00 | 75   | -
 de 18h à 20h                      | -          | -          | 18:00 | 120  | -
@@ -244,6 +249,19 @@ vers 14.00                        | -          | -          | 14:00 | -    | -
 """
 
 UNREAD = """
+lundi matin à 10 ou 11
+vendredi en fin de journée
+demain en début d'après-midi
+à la même heure demain
+demain à la même heure
+dans deux ou trois jours
+d'ici 2 ou 3 semaines
+d'ici quelques jours
+dans les jours qui viennent
+au T1 2027
+T3 2027
+après les fêtes
+à dater de lundi
 9-10
 12.30
 9.30-10.30

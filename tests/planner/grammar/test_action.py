@@ -241,6 +241,51 @@ def test_only_the_first_verb_counts(line: str, channel: Channel | None) -> None:
     assert parse_action(line, TODAY).channel is channel
 
 
+PAIRS = [  # an everyday line in English and in French, and the channel of both
+    ("Call Bob", "Appeler Bob", Channel.PHONE),
+    ("Phone Bob", "Téléphoner à Bob", Channel.PHONE),
+    ("Give Bob a call", "Passer un coup de fil à Bob", Channel.PHONE),
+    ("Give Bob Lee a quick ring", "Donner un petit coup de téléphone à Bob", Channel.PHONE),
+    ("Have a call with Bob", "Avoir un appel avec Bob", Channel.PHONE),
+    ("Mail Bob", "Mailer Bob", Channel.EMAIL),
+    ("Write to Bob", "Écrire à Bob", Channel.MESSAGE),
+    ("Send news to Bob", "Donner des nouvelles à Bob", Channel.MESSAGE),
+    ("Give Bob the news", "Lui donner des nouvelles", Channel.MESSAGE),
+    ("Drop Bob a line", "Envoyer un mot à Bob", Channel.MESSAGE),
+    ("Leave a message for Bob", "Laisser un message à Bob", Channel.MESSAGE),
+    ("Reply to Bob", "Répondre à Bob", Channel.MESSAGE),
+    ("Forward the article to Bob", "Transmettre l’article à Bob", Channel.MESSAGE),
+    ("Text Bob", "Texter Bob", Channel.MESSAGE),
+    ("Meet Bob", "Rencontrer Bob", Channel.IN_PERSON),
+    ("See Bob", "Voir Bob", Channel.IN_PERSON),
+    ("Visit the factory", "Visiter l’usine", Channel.IN_PERSON),
+    ("Pay Bob a visit", "Rendre visite à Bob", Channel.IN_PERSON),
+    ("Lunch with Bob", "Déjeuner avec Bob", Channel.IN_PERSON),
+    ("Have lunch with Bob", "Prendre le déjeuner avec Bob", Channel.IN_PERSON),
+    ("Breakfast with Bob", "Petit déjeuner avec Bob", Channel.IN_PERSON),
+    ("Grab a coffee with Bob", "Prendre un café avec Bob", Channel.IN_PERSON),
+    ("Have a drink with Bob", "Boire un verre avec Bob", Channel.IN_PERSON),
+    ("Dinner with Bob", "Dîner avec Bob", Channel.IN_PERSON),
+    ("Have a video call with Bob", "Faire une visio avec Bob", Channel.VIDEO),
+    ("Thank Bob", "Remercier Bob", None),
+    ("Ask Bob for advice", "Demander conseil à Bob", None),
+    ("Join the association", "Rejoindre l’association", None),
+    ("Give Bob a hand", "Donner un coup de main à Bob", None),
+    ("Have a look at the news", "Prendre connaissance des nouvelles", None),
+    ("Prepare the call", "Préparer l’appel", None),
+    ("Make a list of coffee shops", "Faire la liste des cafés", None),
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[english for english, *_rest in PAIRS])
+def test_a_line_is_of_one_kind_in_both_languages(pair: tuple[str, str, Channel | None]) -> None:
+    *lines, channel = pair
+    kind = Kind.OTHER if channel is None else Kind.CONTACT
+    for line in (*lines, f"demain {lines[1]}"):
+        read = parse_action(line, TODAY)
+        assert (read.kind, read.channel) == (kind, channel), line
+
+
 def test_the_same_line_is_read_alike_whatever_today_is() -> None:
     line = "Call Claire 2026-03-04 9:30"
     parsed = parse_action(line, TODAY)

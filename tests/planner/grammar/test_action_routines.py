@@ -14,6 +14,15 @@ TAKEN = {
     "Call three people every Tuesday at 9": (
         "Call three people", "every Tuesday at 9:00: Tue 10, 17 Mar, 24 Mar, …",
     ),
+    "Read the news every weekday at 9 ~5m": (
+        "Read the news", "every working day at 9:00: today, tomorrow, Thu 5, …",
+    ),
+    "Lire la presse chaque mardi à 9 10 min": (
+        "Lire la presse", "every Tuesday at 9:00: Tue 10, 17 Mar, 24 Mar, …",
+    ),
+    "Write thanks every Tuesday at 9 #thanks": (
+        "Write thanks", "every Tuesday at 9:00: Tue 10, 17 Mar, 24 Mar, …",
+    ),
     "Write to one person every weekday": (
         "Write to one person", "every working day: today, tomorrow, Thu 5, …",
     ),

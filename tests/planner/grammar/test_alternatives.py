@@ -83,3 +83,11 @@ def test_of_two_moments_all_is_taken_or_all_is_left_and_told(
         assert (parsed.title, parsed.unread) == (line, (f"{left}{between}{right}",))
         assert not parsed.day_typed
         assert parsed.time is None
+
+
+@pytest.mark.parametrize("vague", ["en soirée", "le soir", "dans la semaine", "in the evening"])
+@pytest.mark.parametrize("limit", ["avant mardi", "d'ici mardi", "d'ici le 8", "before Tuesday"])
+def test_a_limit_after_words_of_time_without_a_day_is_the_day(vague: str, limit: str) -> None:
+    parsed = parse_action(f"Voir Ana {vague} {limit}", FRIDAY)
+    assert (parsed.title, parsed.unread) == (f"Voir Ana {vague}", (vague,))
+    assert parsed.day == date(2026, 12, 8)

@@ -50,6 +50,8 @@ IN_ACTIONS = {
     "x avec : nadia": [(Source.PEOPLE, "nadia")],
     "x step: list tw": [(Source.STEPS, "list tw")],
     "x palier: li": [(Source.STEPS, "li")],
+    "x after: wri": [(Source.ACTIONS, "wri")],
+    "x après : écr": [(Source.ACTIONS, "écr")],
     "Call Claire aim: hear about Na": [],
     "": [],
 }

@@ -123,3 +123,18 @@ def test_no_comma_is_left_of_what_was_taken(line: str) -> None:
 
 def test_one_comma_stays_where_something_was_taken_between_two() -> None:
     assert parse_event("Fair, thursday, with Ana", TODAY).title == "Fair, with Ana"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dinner tonight at 8 for 2 hours",
+        "Dinner for 2 hours tonight at 8",
+        "Dîner ce soir à 8 pendant 2h",
+        "Dîner à 8, ce soir, pendant deux heures",
+    ],
+)
+def test_an_hour_beside_the_evening_has_its_length(line: str) -> None:
+    event = parse_event(line, TODAY)
+    assert event.title in ("Dinner", "Dîner")
+    assert (event.start, event.end) == (time(20), time(22))

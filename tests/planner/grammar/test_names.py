@@ -1,7 +1,7 @@
 """Names of people to see, as they are typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.grammar.names import Named, parse_names
@@ -31,7 +31,12 @@ def test_what_was_read_is_read_the_same_again(typed: str) -> None:
     assert [fold(each.name) for each in again] == [fold(each.name) for each in names]
 
 
-@given(*[st.text().map(collapse).filter(bool)] * 2, st.booleans())
+TEXTS = st.one_of(st.text(), st.text('"\\\\a ,;@?')).map(collapse).filter(bool)
+
+
+@given(TEXTS, TEXTS, st.booleans())
+@example('"', '"', False)
+@example('"Ana', 'Acme"', True)
 def test_any_name_in_a_list_is_read_back(name: str, organisation: str, unknown: bool) -> None:
     named = Named(name, organisation, unknown)
     assert parse_names(f"Ana Ruiz; {named}")[1:] in ([named], [])

@@ -84,6 +84,25 @@ def test_a_phrase_is_taken_whole_or_left_whole_wherever_it_stands(table: ModuleT
     assert not wrong, "\n".join(["", *wrong])
 
 
+@pytest.mark.parametrize(
+    ("line", "told", "part"),
+    [
+        ("Call Ana tomorrow evening at 3", "at 3", "evening"),
+        ("Call Ana tomorrow morning at 2", "at 2", "morning"),
+        ("Call Ana at 8 tomorrow", "at 8", None),
+        ("Call Ana tomorrow at eight", "at eight", None),
+        ("Appeler Ana demain soir à 3", "à 3", "evening"),
+        ("Appeler Ana à 8 demain", "à 8", None),
+    ],
+)
+def test_an_hour_that_may_be_of_the_morning_or_the_evening_is_told(
+    line: str, told: str, part: str | None
+) -> None:
+    parsed = parse_action(line, TUESDAY)
+    assert (parsed.title, parsed.time) == (f"{line[: line.index('Ana')]}Ana {told}", None)
+    assert (parsed.unread, parsed.part) == ((told,), part)
+
+
 SEEN = {
     "Appeler Ana dans deux semaines": "2026-12-18",
     "Appeler Ana dans un mois": "2027-01-04",

@@ -19,10 +19,10 @@ from planner.insights.review.facts import (
     Spread,
     WholeReview,
 )
+from planner.insights.review.if_then import if_then_from
 from planner.insights.review.note import note_lines
 from planner.insights.review.wording import (
     figure_pairs,
-    if_then_from,
     page_names,
     say_balance,
     say_movement,
@@ -94,9 +94,16 @@ def test_a_goal_stands_still_only_without_deed_and_plan(
     ("spoken", "counts", "done", "counted", "said"),
     [
         ("en", Counts.PEOPLE, 0, 1, "1 person met in the week"),
-        ("en", Counts.PEOPLE, 2, 3, "2 actions done in the week · 3 people met in the week"),
+        ("en", Counts.PEOPLE, 2, 3, "in the week: 2 actions done, 3 people met"),
         ("en", Counts.CONVERSATIONS, 0, 2, "2 conversations in the week"),
         ("en", Counts.RESULTS, 1, 0, "1 action done in the week"),
+        (
+            "fr",
+            Counts.PEOPLE,
+            1,
+            2,
+            "dans la semaine\u00a0: 1 action faite, 2 personnes rencontrées",
+        ),
         ("fr", Counts.PEOPLE, 0, 1, "1 personne rencontrée dans la semaine"),
         ("fr", Counts.CONVERSATIONS, 0, 2, "2 conversations dans la semaine"),
     ],

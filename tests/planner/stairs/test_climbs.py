@@ -4,7 +4,7 @@ import pytest
 
 from planner.model.goals import StepCount
 from planner.model.vocabulary import Counts
-from planner.stairs.climbs import Climb, say_climb, say_climbing, stairs_of
+from planner.stairs.climbs import Climb, say_climb, say_climbing, say_heading, say_label, stairs_of
 
 CLIMB = Climb("Three advice meetings", 2, 3, "Twelve conversations", 4, 12)
 
@@ -53,3 +53,22 @@ def test_only_a_result_that_counts_for_sure_is_told_before(
 )
 def test_what_a_result_does_to_a_step(step: StepCount, counts: bool, said: str) -> None:
     assert say_climbing(step, counts=counts, name="X") == said
+
+
+@pytest.mark.parametrize(
+    ("done", "target", "said", "label"),
+    [
+        (2, 3, False, "Climbs"),
+        (3, 3, False, "Climbed"),
+        (4, 3, False, "Climbed"),
+        (0, None, False, "Climbs"),
+        (0, None, True, "Climbed"),
+        (1, 3, True, "Climbed"),
+    ],
+)
+def test_an_action_left_over_on_a_climbed_stair_climbs_it_no_more(
+    done: int, target: int | None, said: bool, label: str
+) -> None:
+    climb = Climb("a", done, target, "b", 4, 12, said=said)
+    assert say_label(climb) == label
+    assert ("already" in say_heading(climb)) is (label == "Climbed")

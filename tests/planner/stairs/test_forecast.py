@@ -68,7 +68,7 @@ def say(goal: Goal, counted: list[date], working: WorkingDays = WEEKDAYS_ONLY) -
         pytest.param(
             goal(4, target=1_000_000), FOUR,
             ["at this pace, in more than a year", "a lower number: 8 by your date",
-             "238094.3 a week, where it is 1 now"],
+             "238,094 a week, where it is 1 now"],
             id="a million",
         ),
         pytest.param(goal(3), FOUR[:2],

@@ -158,6 +158,12 @@ def test_a_step_is_not_late_on_its_day(height: int) -> None:
     assert not any("▲" in line for line in drawn(replace(goal(2, 1), steps=steps), 60, height))
 
 
+@pytest.mark.parametrize("width", [77, 78, 100])
+def test_treads_leave_the_room_that_a_long_name_needs(width: int) -> None:
+    named = "Three more finance directors, 12 met in all"
+    assert sum(named in line for line in drawn(goal(4, 0, title=named), width, 16)) == 4
+
+
 def test_a_step_that_counts_nothing_shows_no_tally() -> None:
     bare = Goal(1, "uid", "Goal", steps=(Step(1, 1, "Rest"),))
     assert any(line.split()[-3:] == ["│", "▸", "Rest"] for line in drawn(bare, 30, 20))

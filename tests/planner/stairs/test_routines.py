@@ -10,12 +10,11 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner import language
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.model.actions import Action
 from planner.stairs.routines.occurrences import (
-    Routine,
-    Touched,
     coming,
     day_after,
     days,
@@ -26,6 +25,7 @@ from planner.stairs.routines.occurrences import (
     next_days,
     open_occurrence,
 )
+from planner.stairs.routines.routine import Routine, Touched
 from planner.stairs.routines.words import say_routine_and_next
 from tests.planner.calendar.rules import TODAY
 from tests.planner.calendar.rules import days as some_days
@@ -181,7 +181,7 @@ AHEAD: dict[str, tuple[Routine, list[tuple[date, date]], int, list[int]]] = {
         routine(TUESDAY, closed=frozenset({DAY_10})), HOLIDAY, 11, [17],
     ),
     "two weeks on one day": (routine(TUESDAY), LONGER, 3, [17]),
-    "two weeks on one day, the later moved on": (routine(TUESDAY, open=MOVED), LONGER, 3, [17]),
+    "two weeks on one day, the later moved on": (routine(TUESDAY, open=MOVED), LONGER, 3, []),
     "two weeks on one day, the later left out": (
         routine(TUESDAY, skipped=frozenset({DAY_17})), LONGER, 3, [17],
     ),
@@ -212,12 +212,19 @@ def test_the_days_that_are_told_are_those_on_which_it_comes() -> None:
     assert said == "every Tuesday at 2:30; next: Mon 16, 17 Mar, …"
 
 
+def test_a_single_day_to_come_is_told_as_one_in_french() -> None:
+    language.use("fr")
+    several, single = routine(TUESDAY), routine(replace(TUESDAY, until=TODAY + WEEK))
+    assert "prochaines fois\u00a0: " in say_routine_and_next(several, TODAY)
+    assert "prochaine fois\u00a0: " in say_routine_and_next(single, TODAY)
+
+
 def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:
     weeks = [TODAY + timedelta(7 * number) for number in range(6)]
     given = routine(TUESDAY, skipped=frozenset({weeks[2]}), open=(Touched(7, weeks[3], weeks[3]),))
     found = [action.day for action in coming(given, TODAY, weeks[5], TODAY)]
-    assert found == [weeks[1], weeks[4], weeks[5]]
-    assert next_days(given, TODAY, 2) == [weeks[1], weeks[3]]
+    assert found == [weeks[4], weeks[5]]  # that of weeks[1] gives way to the one opened already
+    assert next_days(given, TODAY, 2) == [weeks[3], weeks[4]]
     thursday = weeks[1] + timedelta(2)
     moved = routine(TUESDAY, open=(Touched(7, weeks[1], thursday),))
     assert next_days(moved, TODAY, 2) == [thursday, weeks[2]]

@@ -35,6 +35,15 @@ def test_a_good_goal_passes_every_letter_with_a_reason() -> None:
         ("S", {"statement": "Meet people"}, "very short: what exactly, with whom?"),
         ("M", {"target": None}, "no number: how will you know?"),
         ("M", {"measure": ""}, "12 of what?"),
+        ("M", {"target": None, "statement": "Have 5 coffees a week"},
+         "a rhythm: 4 weeks make 20 in all; is that the number?"),
+        ("M", {"target": None, "statement": "Boire 2 cafés par semaine", "due": TODAY},
+         "a rhythm: 1 week makes 2 in all; is that the number?"),
+        ("M", {"target": None, "statement": "Boire 5 cafés / sem"},
+         "a rhythm: 4 weeks make 20 in all; is that the number?"),
+        ("M", {"target": None, "statement": "Two talks a month"}, "no number: how will you know?"),
+        ("M", {"target": None, "statement": "3 visites par week-end"},
+         "no number: how will you know?"),
         ("A", {"steps": ()}, "no steps yet: what would the first stair be?"),
         ("A", {"steps": STEPS[:2]}, "few steps: what comes in between?"),
         ("A", {"steps": STEPS * 3}, "9 steps: could two goals share them?"),
@@ -158,3 +167,8 @@ def test_a_goal_due_in_ages_is_checked_at_once() -> None:
     working = WorkingDays(days_off=DaysOff())
     assert not failing(replace(GOOD, due=date.max), Practice(working=working))
     assert len(asked) == 4  # twelve at three a day
+
+
+def test_a_weekly_rhythm_without_a_date_asks_for_one() -> None:
+    goal = replace(GOOD, target=None, statement="Have 5 coffees a week", due=None)
+    assert failing(goal)["M"] == "a rhythm: with a date it becomes a number to reach"

@@ -194,3 +194,9 @@ def test_own_words_stay_at_their_place_when_the_number_changes() -> None:
         ("Friends first", "a walk"), ("", ""),
     ]  # fmt: skip
     assert numbers(found) == numbers(proposed(ground, 5))
+
+
+def test_a_stair_before_a_step_that_stays_is_told() -> None:
+    kept = (Step(1, 1, "Three meetings", due=date(2026, 4, 9)),)
+    assert in_order([Stair(1, date(2026, 4, 9))], kept)
+    assert not in_order([Stair(1, date(2026, 4, 8))], kept)

@@ -1,24 +1,22 @@
 """Late actions re-dated at once: nothing lost, no day over its limits, the order kept."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+from types import MappingProxyType
+from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.calendar.load import Limits, Load
+from planner.calendar.load import Load
 from planner.calendar.working_days import WorkingDays
 from planner.model.actions import UNWRITTEN, Action, minutes_counted
 from planner.model.settings import Practice
-from planner.today.redating import (
-    HORIZON,
-    Redated,
-    Way,
-    in_time,
-    redated,
-)
+from planner.stairs.levelling.values import Room
+from planner.today.redating import Redated, Redating, Staying, Stays, Way, in_time
+from planner.today.redating import redated as redated_in
 
 TODAY = date(2026, 3, 3)
 WEDNESDAY, THURSDAY, FRIDAY = (TODAY + timedelta(days=number) for number in (1, 2, 3))
@@ -33,23 +31,50 @@ def late(*minutes: int | None) -> list[Action]:
     ]
 
 
-def days(moves: Sequence[Redated]) -> list[date]:
-    return [move.day for move in moves]
+def days(found: Redating) -> list[date]:
+    return [move.day for move in found.moves]
+
+
+def redated(
+    late: Sequence[Action],
+    way: Way,
+    today: date,
+    loads: Mapping[date, Load] = MappingProxyType({}),
+    practice: Practice = PRACTICE,
+    latest: Mapping[int | None, date] = MappingProxyType({}),
+) -> Redating:
+    limits = tuple(practice.limits(weekday) for weekday in range(7))
+    room = Room(limits, practice.working, loads, today + timedelta(days=400))
+    return redated_in(late, way, today, room, latest)
+
+
+def spread(*late: Action, **given: Any) -> Redating:
+    return redated(late, Way.SPREAD, given.pop("today", TODAY), **given)
 
 
 dates = st.integers(0, 40).map(lambda number: TODAY + timedelta(days=number))
 pauses = st.tuples(dates, dates).map(lambda pair: (min(pair), max(pair)))
+weekly = st.dictionaries(
+    st.integers(0, 4), st.tuples(st.none() | st.integers(0, 4), st.sampled_from((None, 0, 15, 60)))
+)
 practices = st.builds(
     Practice,
     daily_number=st.integers(1, 5),
     daily_minutes=st.integers(1, 90),
+    weekdays=weekly,
     working=st.builds(
         WorkingDays,
         days_off=st.frozensets(dates, max_size=6),
         pauses=st.lists(pauses, max_size=2).map(tuple),
     ),
 )
-actions = st.lists(st.none() | st.integers(1, 120), max_size=30).map(lambda each: late(*each))
+lengths = st.none() | st.integers(1, 120)
+actions = st.lists(st.tuples(lengths, st.sampled_from((None, None, None, time(9))))).map(
+    lambda each: [
+        replace(action, time=at)
+        for action, (_minutes, at) in zip(late(*(pair[0] for pair in each)), each, strict=True)
+    ]
+)
 loads = st.dictionaries(dates, st.builds(Load, st.integers(0, 4), st.integers(0, 60)))
 
 
@@ -57,49 +82,46 @@ loads = st.dictionaries(dates, st.builds(Load, st.integers(0, 4), st.integers(0,
 def test_nothing_is_lost_and_the_order_is_kept(
     late: list[Action], way: Way, loads: dict[date, Load], practice: Practice
 ) -> None:
-    moves = redated(late, way, TODAY, loads, practice)
-    assert [move.action for move in moves] == late
-    assert days(moves) == sorted(days(moves))
+    found = redated(late, way, TODAY, loads, practice)
+    staying = [each.action for each in found.staying]
+    moving = [action for action in late if action not in staying]
+    assert [move.action for move in found.moves] == moving
+    assert len(moving) + len(staying) == len(late)
+    assert days(found) == sorted(days(found))
+    assert not staying or way is Way.SPREAD
 
 
 @given(actions, loads, practices)
-def test_no_day_is_over_its_limits_but_by_one_long_action_alone(
+def test_they_are_spread_by_the_rule_of_room_and_those_with_a_time_are_not(
     late: list[Action], loads: dict[date, Load], practice: Practice
 ) -> None:
-    moves = redated(late, Way.SPREAD, TODAY, loads, practice)
-    for day in set(days(moves)):
-        here = [minutes_counted(move.action) for move in moves if move.day == day]
-        before = loads.get(day, Load())
-        assert before.number + len(here) <= practice.daily_number
-        alone = not before.number and len(here) == 1
-        assert alone or before.minutes + sum(here) <= practice.daily_minutes
-
-
-@given(actions, loads, practices)
-def test_they_are_spread_over_working_days_from_today_on(
-    late: list[Action], loads: dict[date, Load], practice: Practice
-) -> None:
-    moves = redated(late, Way.SPREAD, TODAY, loads, practice)
-    assert all(day >= TODAY and practice.working.is_working(day) for day in days(moves))
+    found = redated(late, Way.SPREAD, TODAY, loads, practice)
+    for action, why in found.staying:
+        assert (why is Stays.TIME) is (action.time is not None)
+    for day in set(days(found)):
+        here = [minutes_counted(move.action) for move in found.moves if move.day == day]
+        before, limits = loads.get(day, Load()), practice.limits(day.weekday())
+        assert day >= TODAY
+        assert practice.working.is_working(day)
+        assert before.number + len(here) <= limits.number
+        alone = not before.minutes and len(here) == 1
+        assert alone or before.minutes + sum(here) <= limits.minutes
 
 
 @given(actions, loads, practices)
 def test_no_day_with_room_is_passed_over(
     late: list[Action], loads: dict[date, Load], practice: Practice
 ) -> None:
-    moves = redated(late, Way.SPREAD, TODAY, loads, practice)
-    if moves:
-        first = minutes_counted(moves[0].action)
-        for day in practice.working.between(TODAY, moves[0].day - timedelta(days=1)):
-            load = loads[day]
-            assert (
-                load.number >= practice.daily_number
-                or load.minutes + first > practice.daily_minutes
-            )
+    found = redated(late, Way.SPREAD, TODAY, loads, practice)
+    if found.moves:
+        first = minutes_counted(found.moves[0].action)
+        for day in practice.working.between(TODAY, found.moves[0].day - timedelta(days=1)):
+            load, limits = loads.get(day, Load()), practice.limits(day.weekday())
+            assert load.number >= limits.number or load.minutes + first > limits.minutes
 
 
 def test_three_a_day_and_thirty_minutes_none_on_a_weekend() -> None:
-    moves = redated(late(5, 5, 5, 20, None, 10, 10, 10, 10), Way.SPREAD, FRIDAY, {}, PRACTICE)
+    moves = redated(late(5, 5, 5, 20, None, 10, 10, 10, 10), Way.SPREAD, FRIDAY)
     assert Counter(days(moves)) == {
         FRIDAY: 3,
         NEXT_MONDAY: 1,
@@ -110,65 +132,58 @@ def test_three_a_day_and_thirty_minutes_none_on_a_weekend() -> None:
 
 def test_an_action_without_minutes_counts_fifteen() -> None:
     assert UNWRITTEN == 15
-    assert days(redated(late(None, None, None), Way.SPREAD, TODAY, {}, PRACTICE)) == [
-        TODAY, TODAY, WEDNESDAY,
-    ]  # fmt: skip
+    assert days(spread(*late(None, None, None))) == [TODAY, TODAY, WEDNESDAY]
 
 
 def test_what_stands_on_a_day_takes_its_room() -> None:
     full = {TODAY: Load(3, 5), WEDNESDAY: Load(1, 25)}
-    assert days(redated(late(10, 10), Way.SPREAD, TODAY, full, PRACTICE)) == [THURSDAY] * 2
+    assert days(spread(*late(10, 10), loads=full)) == [THURSDAY] * 2
 
 
-def test_an_action_longer_than_a_day_gets_an_empty_one() -> None:
-    moves = redated(late(5, 45, 5, 5), Way.SPREAD, TODAY, {WEDNESDAY: Load(1, 5)}, PRACTICE)
-    assert days(moves) == [TODAY, THURSDAY, FRIDAY, FRIDAY]
+def test_an_action_longer_than_any_day_gets_an_empty_one() -> None:
+    busy = {WEDNESDAY: Load(1, 5)}
+    assert days(spread(*late(5, 45, 5, 5), loads=busy)) == [TODAY, THURSDAY, FRIDAY, FRIDAY]
+    fridays = Practice(weekdays={4: (None, 60)})
+    assert days(spread(*late(45), practice=fridays)) == [FRIDAY]
 
 
 def test_all_to_the_next_working_day_passes_over_weekend_day_off_and_pause() -> None:
     working = WorkingDays(frozenset({NEXT_MONDAY}), pauses=((date(2026, 3, 10), NEXT_MONDAY),))
     practice = Practice(working=working)
-    assert days(redated(late(5, 5), Way.TOMORROW, FRIDAY, {}, practice)) == [date(2026, 3, 10)] * 2
+    moves = redated(late(5, 5), Way.TOMORROW, FRIDAY, practice=practice)
+    assert days(moves) == [date(2026, 3, 10)] * 2
 
 
 def test_all_to_today_is_today_also_on_a_sunday() -> None:
     sunday = date(2026, 3, 8)
-    assert days(redated(late(5, 5), Way.TODAY, sunday, {}, PRACTICE)) == [sunday] * 2
+    assert days(redated(late(5, 5), Way.TODAY, sunday)) == [sunday] * 2
 
 
-def test_beyond_the_horizon_the_rest_goes_to_the_emptiest_days() -> None:
-    practice = Practice(daily_number=1)
-    moves = redated(late(*[5] * (2 * HORIZON)), Way.SPREAD, TODAY, {}, practice)
-    assert set(Counter(days(moves)).values()) == {2}
-    assert len(set(days(moves))) == HORIZON
+def test_whatever_finds_no_room_stays() -> None:
+    mondays = Practice(weekdays=dict.fromkeys(range(1, 5), (0, None)))
+    found = spread(*late(*[5] * 200), practice=mondays)
+    assert Counter(days(found)).keys() == {NEXT_MONDAY + timedelta(days=7 * n) for n in range(57)}
+    assert set(Counter(days(found)).values()) == {3}
+    assert {each.why for each in found.staying} == {Stays.NO_ROOM}
+    assert len(found.staying) == 200 - 3 * 57
+    ever = WorkingDays(pauses=((TODAY, date.max),))
+    for none in (Practice(daily_minutes=0), Practice(working=ever)):
+        found = spread(*late(5, 5), practice=none)
+        assert (found.moves, [each.why for each in found.staying]) == ([], [Stays.NO_ROOM] * 2)
 
 
-def test_days_whose_limits_are_zero_take_nothing_even_when_all_others_are_full() -> None:
-    zeros: dict[int, tuple[int | None, int | None]] = {1: (None, 0), 2: (0, None)}
-    moves = redated(late(*[20] * 90), Way.SPREAD, TODAY, {}, Practice(weekdays=zeros))
-    assert {day.weekday() for day in days(moves)} == {0, 3, 4}
-    none = Practice(daily_minutes=0)
-    assert days(redated(late(5, 5), Way.SPREAD, TODAY, {}, none)) == [TODAY, WEDNESDAY]
-
-
-@pytest.mark.parametrize(
-    ("limits", "load", "minutes", "has_room"),
-    [
-        (Limits(3, 30), Load(2, 20), 10, True),
-        (Limits(3, 30), Load(2, 20), 11, False),
-        (Limits(3, 30), Load(3, 5), 5, False),
-        (Limits(3, 30), Load(), 90, True),
-        (Limits(3, 0), Load(), 5, False),
-        (Limits(0, 30), Load(), 5, False),
-    ],
-)
-def test_the_room_of_a_day(limits: Limits, load: Load, minutes: int, has_room: bool) -> None:
-    assert limits.has_room(load, minutes) is has_room
-
-
-def test_without_any_working_day_left_they_come_back_today() -> None:
-    practice = Practice(working=WorkingDays(pauses=((TODAY, date.max),)))
-    assert days(redated(late(5), Way.SPREAD, TODAY, {}, practice)) == [TODAY]
+def test_what_finds_no_room_in_time_stays() -> None:
+    full = {TODAY: Load(3, 5), WEDNESDAY: Load(3, 5)}
+    first, second, third = late(5, 5, 5)
+    found = spread(first, second, third, loads=full, latest={1: WEDNESDAY, 2: THURSDAY})
+    assert found.moves == [Redated(first, THURSDAY), Redated(third, THURSDAY)]
+    assert found.staying == [Staying(second, Stays.IN_TIME)]
+    calls = late(15, 15, 15, 15)
+    found = spread(*calls, latest={3: TODAY})
+    assert days(found) == [TODAY, WEDNESDAY, WEDNESDAY, TODAY]
+    assert [move.in_time for move in found.moves] == [False, False, False, True]
+    [_before, move] = spread(*late(45, 5), loads={TODAY: Load(1, 5)}, latest={1: TODAY}).moves
+    assert move == Redated(late(45, 5)[1], TODAY, in_time=True)
 
 
 limits = st.dictionaries(st.integers(0, 29), dates.map(lambda day: day - timedelta(days=5)))
@@ -182,16 +197,15 @@ def test_preparing_never_moves_beyond_the_day_of_what_it_prepares(
     practice: Practice,
     latest: dict[int | None, date],
 ) -> None:
-    moves = redated(late, way, TODAY, loads, practice, latest)
-    assert [move.action for move in moves] == late
-    for move in moves:
+    found = redated(late, way, TODAY, loads, practice, latest)
+    assert len(found.moves) + len(found.staying) == len(late)
+    for move in found.moves:
         limit = latest.get(move.action.id)
         if limit is not None and limit >= TODAY:
             assert move.day <= limit
         if move.in_time:
             assert limit is not None
-            between = practice.working.between(TODAY, limit)
-            assert move.day == max(between, default=limit)
+            assert practice.working.is_working(move.day) or move.day == limit
 
 
 @given(dates, dates, practices)

@@ -1,6 +1,6 @@
 """Preparing moves no further than to the day of what it prepares, and that is shown."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -53,7 +53,8 @@ async def test_all_at_once_it_stays_in_time_and_is_told(
     open_app: OpenApp, store: Store, way: str
 ) -> None:
     long_ago = TODAY - timedelta(days=20)
-    event = store.events.write_down(Event("Guild evening", TODAY), long_ago)
+    evening = Event("Guild evening", TODAY, time=time(19), ends=time(19, 15))
+    event = store.events.write_down(evening, long_ago)
     for number in range(3):
         store.actions.store(Action(f"Call {number}", day=long_ago), long_ago)
     action = Action("Prepare it", kind=Kind.PREPARE, event_id=event.id, day=long_ago)

@@ -61,12 +61,22 @@ async def test_a_pause_begun_now_is_calm_and_is_ended_early(
         await pilot.press("Z")
         listed = picture(pilot.app)
         await pilot.press("space")
+        shown = picture(pilot.app)
+        await pilot.press("enter")
         ended = picture(pilot.app)
+        await pilot.press("u")
+        assert day_of(store, late) == MONDAY
+        await pilot.press("Z", "space", "space")
+        left = picture(pilot.app)
     assert "Pause until Friday 6: nothing is late · Z ends it" in paused
     assert "Call Leo" not in paused
     assert "m · morning" not in paused
     assert "3–6 March 2026" in listed
+    assert "Mon 9 Mar → Tue 3 Mar" in shown
+    assert "The pause is over, 1 came back" in ended or "Pause deleted, 1 came back" in ended
+    assert "Call Leo" in ended
     assert "nothing is late" not in ended
+    assert "what it moved stays" in left
     assert store.pauses.all() == []
     assert day_of(store, late) == MONDAY
 
@@ -77,14 +87,16 @@ async def test_a_pause_has_other_days_joins_another_and_is_deleted(
     async with open_app() as pilot:
         await pilot.press("Z")
         await typed(pilot, "16 to 20 march rest")
+        await pilot.press("enter")
+        empty = picture(pilot.app)
         await pilot.press("enter", "Z", "n")
         await typed(pilot, "from 9 to 13 march")
-        await pilot.press("enter", "Z", "down", "enter")
+        await pilot.press("enter", "enter", "Z", "down", "enter")
         shown = picture(pilot.app)
         await pilot.press("ctrl+u")
         await typed(pilot, "12 to 17 march")
         joined = picture(pilot.app)
-        await pilot.press("enter")
+        await pilot.press("enter", "enter")
         assert [pause.days for pause in store.pauses.all()] == [
             (date(2026, 3, 9), date(2026, 3, 17))
         ]
@@ -94,7 +106,8 @@ async def test_a_pause_has_other_days_joins_another_and_is_deleted(
         assert "These days are a pause already" in picture(pilot.app)
         await pilot.press("Z", "down", "delete")
         assert "Pause deleted" in picture(pilot.app)
-    assert "2026-03-16 – 2026-03-20 rest" in shown
+    assert "Nothing moves; regularity leaves these days out." in empty
+    assert "16–20 March 2026, rest" in shown
     assert "Joined with" in joined
     assert store.pauses.all() == []
 

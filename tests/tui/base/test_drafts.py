@@ -38,7 +38,7 @@ async def test_the_start_names_what_is_half_typed_and_the_key_that_goes_on(
     store.drafts.save(Question.of("network.new"), "Ana R", "Somebody new")
     async with open_app() as pilot:
         await pilot.pause()
-        assert "Half typed: Somebody new · ctrl+o goes on with it" in _flat(pilot.app)
+        assert "Half typed: Somebody new, in one line · ctrl+o goes on" in _flat(pilot.app)
 
 
 async def test_several_are_counted_and_one_is_named(open_app: OpenApp, store: Store) -> None:
@@ -209,7 +209,7 @@ async def test_what_cannot_be_asked_now_is_said_to_be_kept(open_app: OpenApp, st
     async with open_app() as pilot:
         await pilot.press("ctrl+o")
         await pilot.pause()
-        assert "Still kept, but what it is about is not here now: Prepare: {Ana}" in _flat(
+        assert "Still kept, but what it is about is not here now: Prepare: Ana Ruiz" in _flat(
             pilot.app
         )
 
@@ -296,7 +296,7 @@ async def test_the_commands_offer_each_text_half_typed_first(
 async def test_text_half_typed_is_offered_without_its_markup(
     open_app: OpenApp, store: Store
 ) -> None:
-    store.drafts.save(Question.of("network.new"), "{}", "[/] \x1b]0;owned\x07 x")
+    store.drafts.save(Question.of("sweep.name.school"), "{}", "[/] \x1b]0;owned\x07 x")
     async with open_app() as pilot:
         await pilot.pause()
         assert "Half typed: [/] ]0;owned x" in _flat(pilot.app)
@@ -362,7 +362,7 @@ async def test_delete_throws_what_is_offered_away_and_says_what_it_was(
         assert "delete throws it away" in _flat(pilot.app)
         await pilot.press("delete")
         await pilot.pause()
-        assert "Thrown away: Somebody new · Ana R" in _flat(pilot.app)
+        assert "Thrown away: Somebody new, in one line · Ana R" in _flat(pilot.app)
     assert store.drafts.kept() == []
 
 
@@ -412,5 +412,5 @@ async def test_delete_throws_it_away_where_the_commands_offer_it(
         assert "Throw away" in picture(pilot.app)
         await pilot.press("delete")
         await pilot.pause()
-        assert "Thrown away: Somebody new · Ana R" in _flat(pilot.app)
+        assert "Thrown away: Somebody new, in one line · Ana R" in _flat(pilot.app)
     assert store.drafts.kept() == []

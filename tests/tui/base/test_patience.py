@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tui.app import EscalierApp
 
 WAITS = "Another program is writing; yours waits…"
-LONGEST = 0.25
-"""Seconds for which the window may stand still."""
+LONGEST = 1.0
+"""Seconds for which the window may stand still, on a busy machine too; a wait unseen takes five."""
 
 
 class Other:

@@ -13,6 +13,7 @@ from db import models
 from db.engine.uids import new_uid
 from db.store import Store
 from planner import language
+from planner.calendar.recurrence.read import read_repeats
 from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.model.actions import Action, Result
 from planner.model.people import ContactPoint
@@ -81,6 +82,25 @@ async def go_to(pilot: Pilot[Any], what: What, begins: str = "") -> None:
 
 async def open_card(pilot: Pilot[Any]) -> None:
     await pilot.press("2", "slash", *"Ruiz", "enter", "enter")
+
+
+async def test_the_next_one_of_a_routine_is_told_opened_and_prepared(
+    open_app: OpenApp, store: Store, ana: int
+) -> None:
+    like = Action("Call Ana", person_id=ana, day=date(2026, 3, 8))
+    every_second = read_repeats("every second Sunday", TODAY)
+    assert every_second is not None
+    store.routines.begin(like, every_second, TODAY)
+    async with open_app() as pilot:
+        await open_card(pilot)
+        await go_to(pilot, What.ROUTINE, "Call Ana · routine")
+        assert "Sun 8" in picture(pilot.app)
+        await pilot.press("enter")
+        assert "every second Sunday" in picture(pilot.app)
+        await pilot.press("escape", "e", *"Her news", "ctrl+s")
+        await go_to(pilot, What.ACTION, "Call Ana · routine")
+    [call] = [each for each in store.actions.of_person(ana) if each.routine_id]
+    assert (call.aim, call.day) == ("Her news", date(2026, 3, 8))
 
 
 async def test_enter_opens_what_each_row_tells_of(

@@ -106,6 +106,7 @@ async def test_what_cannot_be_joined_is_refused(
         await pilot.press("2", "O", "1", "M")
         await typed(pilot, name)
         assert said in picture(pilot.app)
+        assert "a new organisation" not in picture(pilot.app)
         await pilot.press("enter")
         assert said in picture(pilot.app)
 

@@ -43,6 +43,20 @@ async def test_each_sentence_goes_when_its_time_is_over() -> None:
         assert picture(pilot.app).split() == ["Step", "climbed"]
 
 
+async def test_a_sentence_said_again_stands_once_and_as_long_as_the_last_time() -> None:
+    said = ToastLine()
+    async with SmallApp(said).run_test(size=(40, 6)) as pilot:
+        with patch.object(said, "set_timer") as timer:
+            said.say("Step climbed", 5)
+        for text in ("Result recorded", "Step climbed"):
+            said.say(text, 60)
+        for after in ("before", "the first time is over"):
+            await pilot.pause()
+            assert picture(pilot.app).strip() == "Result recorded   Step climbed", after
+            if after == "before":
+                timer.call_args.args[1]()
+
+
 async def test_a_long_sentence_is_wrapped() -> None:
     said = ToastLine()
     async with SmallApp(said).run_test(size=(80, 8)) as pilot:
@@ -61,6 +75,19 @@ async def test_those_that_do_not_fit_in_one_row_stand_one_above_the_other() -> N
         await pilot.pause()
         rows = [line.strip() for line in picture(pilot.app).split("\n") if line.strip()]
         assert rows == ["A spark is kept", "Result recorded", "Step climbed"]
+
+
+async def test_under_a_dialog_nothing_is_shown_without_its_end(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        below = pilot.app.screen
+        below.notify("word " * 20, timeout=60)
+        await pilot.press("n")
+        assert "word" not in picture(pilot.app)
+        below.notify("more " * 20, timeout=60)
+        await pilot.pause()
+        assert "more" not in picture(pilot.app)
+        await pilot.press("escape")
+        assert picture(pilot.app).count("word") == 20
 
 
 async def test_it_covers_the_keys_and_nothing_else(open_app: OpenApp) -> None:
@@ -93,7 +120,33 @@ async def test_beside_a_second_pane_it_takes_the_first_one_whole(open_app: OpenA
         await pilot.pause()
         assert picture(pilot.app).split("\n")[-1].endswith(f"  {'a' * 73}")
         said, [side] = pilot.app.screen.query_one(ToastLine), pilot.app.screen.query(".pane--side")
-        assert said.region.width == side.region.x
+        assert said.cells == side.region.x
+
+
+async def test_what_fits_in_the_row_of_the_keys_lays_nothing_out_anew(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        layouts: list[object] = []
+        screen = pilot.app.screen
+        screen.screen_layout_refresh_signal.subscribe(screen, layouts.append)
+        for said in ("Result recorded", "Step climbed"):
+            pilot.app.clear_notifications()
+            screen.notify(said)
+            await pilot.pause()
+            assert picture(pilot.app).endswith(f" {said}")
+        assert not layouts
+        screen.notify("word " * 15)
+        await pilot.pause()
+        assert layouts, "it takes rows of its own"
+
+
+async def test_a_sentence_is_said_whole_when_the_room_shrinks_and_grows(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        pilot.app.screen.notify("a " * 30)
+        for width, rows in ((80, 1), (40, 2), (80, 1)):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            last = picture(pilot.app).split("\n")[-rows:]
+            assert " ".join(last).split().count("a") == 30
 
 
 async def test_a_hostile_text_is_said_harmlessly() -> None:

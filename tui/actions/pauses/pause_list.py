@@ -24,7 +24,7 @@ class PauseList(Pick):
             "end",
             _("End now"),
             id="pauses.end",
-            tooltip=_("End the pause: from today on you are back."),
+            tooltip=_("End the pause; what comes back is shown before."),
         ),
         Binding(
             "e",
@@ -38,7 +38,7 @@ class PauseList(Pick):
             "delete",
             _("Delete"),
             id="pauses.delete",
-            tooltip=_("Delete the pause; what it moved keeps its new day."),
+            tooltip=_("Delete the pause; what comes back is shown before."),
         ),
     ]
 

@@ -1,17 +1,20 @@
 """Pauses planned, changed, ended early and deleted; the moves are shown before they are written."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from db.today.pause_ends import PauseEnd
 from db.today.pauses import PausePlan
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_full_days, say_the_days
 from planner.model.drafts import Question
-from planner.stairs.pauses.line import parse_pause
+from planner.stairs.pauses.line import PauseLine, parse_pause, typed_pause
 from planner.stairs.pauses.moves import Pause
-from tui.actions.pauses.pause_list import DELETE, END, NEW, PauseList
-from tui.actions.pauses.preview import PausePreview
+from tui.actions.pauses.end_preview import EndPreview
+from tui.actions.pauses.pause_list import CHANGE, END, NEW, PauseList
+from tui.actions.pauses.preview import PausePreview, say_known
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.reader import Reader, Understood
@@ -41,28 +44,59 @@ def _chosen(screen: LiveScreen, known: list[Pause], answer: str | None) -> None:
         return
     what, number = answer.split()
     pause = next(each for each in known if each.id == int(number))
-    if what == END:
-        with screen.changing(_("The pause is over; what it moved stays")):
-            screen.store.pauses.end(pause, screen.today)
-    elif what == DELETE:
-        with screen.changing(_("Pause deleted; what it moved stays")):
-            screen.store.pauses.remove(pause)
-    else:
+    store = screen.store.pauses
+    if what == CHANGE:
         _ask(screen, pause)
+        return
+    with screen.telling():
+        _end(screen, partial(store.ending if what == END else store.deletion, pause))
+
+
+def _end(screen: LiveScreen, planned: Callable[[date], PauseEnd], *, anew: bool = False) -> None:
+    """Show what comes back of all that a pause has moved, then end it."""
+    shown = planned(screen.today)
+    if shown.is_told and shown.moves.is_empty:
+        _write_end(screen, shown, comes_back=False)
+        return
+
+    def answered(comes_back: bool | None) -> None:
+        if comes_back is None:
+            return
+        with screen.telling():
+            if comes_back and planned(screen.today) != shown:
+                _end(screen, planned, anew=True)
+            else:
+                _write_end(screen, shown, comes_back=comes_back)
+
+    screen.app.push_screen(EndPreview(shown, screen.today, anew=anew), answered)
+
+
+def _write_end(screen: LiveScreen, shown: PauseEnd, *, comes_back: bool) -> None:
+    number = len(shown.moves.actions) + len(shown.moves.dues)
+    said = _("The pause is over") if shown.last else _("Pause deleted")
+    if number and comes_back:
+        back = ngettext("{number} came back", "{number} came back", number)
+        said = f"{said}, {back.format(number=number)}"
+    elif number:
+        stays = _("what it moved stays")
+        said = f"{said}, {stays}"
+    with screen.changing(said):
+        screen.store.pauses.write_end(shown, screen.today, comes_back=comes_back)
 
 
 def _ask(screen: LiveScreen, changed: Pause | None) -> None:
     """Ask for the days of a pause, or for other days of one."""
     value = ""
     if changed is not None:
-        value = f"{changed.first.isoformat()} – {changed.last.isoformat()} {changed.note}".strip()
+        line = PauseLine(changed.first, changed.last, changed.note)
+        value = typed_pause(line, screen.today)
 
     def answered(typed: TypedLine | None) -> None:
         if typed is not None:
             with screen.answering():
                 line = parse_pause(typed.text, typed.today)
                 plan = partial(screen.store.pauses.plan, (line.first, line.last), line.note)
-                _preview(screen, plan(screen.today, changed))
+                _preview(screen, partial(plan, changed=changed))
 
     question = AskLine(
         _("A pause, in one line") if changed is None else _("Other days of the pause"),
@@ -87,37 +121,37 @@ def _understood(screen: LiveScreen, changed: Pause | None, text: str, today: dat
     ]
     if line.note:
         said.append((_("Note"), line.note))
-    joined = [say_the_days(pause.first, _end(pause), today) for pause in joins]
+    joined = [say_the_days(pause.first, _last(pause), today) for pause in joins]
     if joined:
         said.append((_("Joined with"), ", ".join(joined)))
     return said
 
 
-def _end(pause: Pause) -> date | None:
+def _last(pause: Pause) -> date | None:
     return pause.last if pause.last > pause.first else None
 
 
-def _preview(screen: LiveScreen, plan: PausePlan, *, anew: bool = False) -> None:
-    """Show what a pause moves, if anything; enter writes it."""
-    if plan.is_known:
-        screen.notify(_("These days are a pause already."))
-    elif plan.moves.is_empty and not plan.moves.staying:
-        _write(screen, plan)
-    else:
-        preview = PausePreview(plan, screen.today, anew=anew)
-        screen.app.push_screen(preview, partial(_accepted, screen, plan))
+def _preview(screen: LiveScreen, plan: Callable[[date], PausePlan], *, anew: bool = False) -> None:
+    """Show what a pause moves, or that nothing does; enter writes it."""
+    shown = None if screen.store.pauses.is_large else plan(screen.today)
+    if shown is not None and shown.is_known:
+        say_known(screen)
+        return
+    preview = PausePreview(screen, plan, shown, anew=anew)
+    screen.app.push_screen(preview, partial(_accepted, screen, plan))
 
 
-def _accepted(screen: LiveScreen, plan: PausePlan, accepted: bool | None) -> None:
+def _accepted(
+    screen: LiveScreen, plan: Callable[[date], PausePlan], shown: PausePlan | None
+) -> None:
     """Write what was shown; if it no longer stands, show it as it is now."""
-    if not accepted:
+    if shown is None:
         return
     with screen.telling():
-        fresh = screen.store.pauses.plan(plan.asked, plan.said, screen.today, plan.changed)
-        if fresh == plan:
-            _write(screen, plan)
+        if screen.store.pauses.stands(shown, screen.today):
+            _write(screen, shown)
         else:
-            _preview(screen, fresh, anew=True)
+            _preview(screen, plan, anew=True)
 
 
 def _write(screen: LiveScreen, plan: PausePlan) -> None:

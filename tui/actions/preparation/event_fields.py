@@ -13,10 +13,11 @@ from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.repeats import Repeats, say_with_days
 from planner.calendar.recurrence.rrule import parse_rule
 from planner.calendar.recurrence.say import say_repeats
+from planner.calendar.typed_minutes import parse_minutes
 from planner.events.series import Series
 from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.grammar.literals import read
-from planner.grammar.times import parse_minutes, take_times
+from planner.grammar.times import take_times
 from planner.language import _
 from planner.language.dates_in_words import say_full_days, say_time
 from planner.language.money import parse_sum, say_money

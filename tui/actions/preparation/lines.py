@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes, say_on
+from planner.language.whole_numbers import say_done_of
 from planner.language.width import cell_width, cut
 from planner.model.actions import Action, minutes_of, missing, names_person
 from planner.model.labels import came as came_names
@@ -13,10 +14,10 @@ from planner.model.labels import channels, kinds, outcomes, parts, say_moment
 from planner.model.signs import FLAG, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
-from planner.stairs.climbs import Climb, say_climb, stairs_of
+from planner.stairs.climbs import Climb, say_climb, say_heading, say_label, stairs_of
 from planner.today.meetings import prepares
 from tui.actions.related import Related, related_lines
-from tui.drawing.label_values import pair_lines, stacked_lines
+from tui.drawing.label_values import label_column, pair_lines, stacked_lines
 from tui.drawing.signs import drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
@@ -70,14 +71,16 @@ def action_pane(
     pairs = list(_pairs(action, shown=row.shows))
     facts = [pair for pair in pairs if pair[0] in _beside_its_label()]
     opening = {parts()[Part.OPENING]: row.copies}
+    came_of = list(_came_of(related, today))
+    column = label_column([*facts, *came_of])
     return [
         *_titled(action, today, width),
         *_opens(row, width),
         *stacked_lines([pair for pair in pairs if pair not in facts], width, opening),
         *([()] if facts else []),
-        *pair_lines(facts, width),
+        *pair_lines(facts, width, column),
         *_climb_lines(related.climb, width),
-        *(line for line in pair_lines(list(_came_of(related, today)), width)),
+        *pair_lines(came_of, width, column),
         *_after(action, related, today, width),
     ]
 
@@ -89,8 +92,13 @@ def action_in_short(
     return [
         *_opens(row, width),
         *_missing(action, width),
-        *pair_lines(_with_climbs(list(_pairs(action, shown=row.shows)), related), width),
-        *pair_lines(list(_came_of(related, today)), width),
+        *pair_lines(
+            [
+                *_with_climbs(list(_pairs(action, shown=row.shows)), related),
+                *_came_of(related, today),
+            ],
+            width,
+        ),
         *_after(action, related, today, width),
     ]
 
@@ -130,7 +138,7 @@ def _climbs(related: Related) -> Iterator[tuple[str, str]]:
     climb = related.climb
     if climb is not None:
         said = (drawn(_stairs(climb)), climb.step, say_climb(climb))
-        yield _("Climbs"), " ".join(filter(None, said))
+        yield say_label(climb), " ".join(filter(None, said))
         yield _("Goal"), _goal(climb)
 
 
@@ -139,7 +147,7 @@ def _climb_lines(climb: Climb | None, width: int) -> Iterator[Line]:
     if climb is None:
         return
     yield ()
-    yield (Span(_("This one climbs a stair"), Tone.TITLE),)
+    yield (Span(say_heading(climb), Tone.TITLE),)
     said, stairs = say_climb(climb), drawn(_stairs(climb))
     room = max(width - cell_width(stairs) - cell_width(said) - 2 * bool(said) - 1 * bool(stairs), 0)
     yield (
@@ -164,8 +172,7 @@ def _stairs(climb: Climb) -> str:
 def _goal(climb: Climb) -> str:
     if not climb.goal_target:
         return climb.goal
-    said = _("{done} of {target}").format(done=climb.goal_done, target=climb.goal_target)
-    return f"{climb.goal}, {said}"
+    return f"{climb.goal}, {say_done_of(climb.goal_done, climb.goal_target)}"
 
 
 def spark_lines(spark: Spark, today: date, keys: str, width: int) -> list[Line]:

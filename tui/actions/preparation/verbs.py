@@ -14,6 +14,7 @@ from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Guard, Kind, Part
 from planner.today.meetings import is_meeting
 from tui.actions.form import read_preparation
+from tui.actions.gives_way import and_gives_way
 from tui.actions.preparation.form import GUARDS, AskPreparation, Known
 from tui.actions.related import related_to
 from tui.actions.row_key import key_of_thing
@@ -72,7 +73,7 @@ def _ask(
     def answered(values: Values | None) -> None:
         if values is not None:
             said = _("Prepared: {title}").format(title=shorten(action.title))
-            with screen.changing(said):
+            with screen.changing(and_gives_way(screen, action, said)):
                 prepared = write_preparation(screen, action, values)
                 if then is not None:
                     then(prepared)

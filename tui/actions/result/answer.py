@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from jobs.record_result import ResultEntry
+from planner.calendar.typed_minutes import parse_minutes
 from planner.events.debriefs import DebriefFields
 from planner.grammar import ActionLine
-from planner.grammar.times import parse_minutes
 from planner.model.actions import Result
 from planner.model.goals import GoalCount, StepCount
 from planner.model.pitches import UsedPitch

@@ -10,6 +10,7 @@ from planner.grammar import ActionLine
 from planner.grammar.understood import not_understood
 from planner.language import _
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_full_day, say_minutes
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.actions import Result
 from planner.model.goals import GoalCount, StepCount
@@ -143,7 +144,7 @@ def goal_lines(goals: Sequence[GoalCount], counts: Collection[int], width: int) 
     for letter, goal in zip(GOAL_LETTERS, goals, strict=False):
         taken = goal.goal_id in counts
         said = _("counts for {goal}").format(goal=goal.statement)
-        number = say_count(goal) if taken else str(goal.done)
+        number = say_count(goal) if taken else say_number(goal.done)
         yield lettered(letter, said, number, width, taken=taken)
 
 
@@ -170,10 +171,14 @@ def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool)
 
 
 def lettered(letter: str, said: str, aside: str, width: int, *, taken: bool) -> Line:
-    """Draw what a letter takes or leaves, with a tick, and a word at the right."""
+    """Draw what a letter takes or leaves, with a tick, and a word at the right.
+
+    The words have all the cells that the one at the right leaves.
+    """
+    side = min(cell_width(aside) + 2, DAY_COLUMN)
     return (
         Span(fit(letter, 2), Tone.ACCENT),
         Span(f"{drawn(DONE if taken else OPEN)} ", Tone.ACCENT if taken else Tone.DIM),
-        Span(fit(said, width - 4 - DAY_COLUMN), Tone.STRONG if taken else Tone.DIM),
-        Span(fit(aside, DAY_COLUMN, right=True), Tone.DIM),
+        Span(fit(said, width - 4 - side), Tone.STRONG if taken else Tone.DIM),
+        Span(fit(aside, side, right=True), Tone.DIM),
     )

@@ -10,10 +10,11 @@ from planner.language.text import shorten
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question
 from planner.model.pitches import UsedPitch
-from planner.model.vocabulary import Kind
+from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.network.recognise import find_names
 from planner.today.follow_ups import FollowUp, follow_ups, promised
 from tui.actions.climbing import climbing
+from tui.actions.gives_way import and_gives_way
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
 from tui.actions.result.earlier import day_of, sorted_out
@@ -123,13 +124,20 @@ def _write(
         return
     recorded = action
     with climbing(screen, action.goal_id):
-        with screen.changing(_("Result recorded")):
+        with screen.changing(_say_recorded(screen, action, entry)):
             result = replace(entry.result, day=day_of(action, screen.today))
             written = replace(entry, result=result)
             recorded = record_result(screen.store, action, written, screen.today)
             if done is not None:
                 done(recorded)
         _tell_step(screen, recorded)
+
+
+def _say_recorded(screen: LiveScreen, action: Action, entry: ResultEntry) -> str:
+    """Say that the result is recorded; what stays open may make another occurrence give way."""
+    said = _("Result recorded")
+    stays = entry.result.outcome is Outcome.NOT_DONE and entry.leave is ActionState.OPEN
+    return and_gives_way(screen, action, said) if stays else said
 
 
 def _tell_step(screen: LiveScreen, done: Action) -> None:

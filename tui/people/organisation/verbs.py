@@ -10,7 +10,7 @@ from planner.language.text import collapse, shorten
 from planner.model.people import Person
 from planner.network.organisations import Organisation, Spelling
 from tui.base.ask_form import ask_form
-from tui.base.completion import looking
+from tui.base.completion import looking_among_known
 from tui.base.live_screen import LiveScreen
 from tui.base.open_page import show_organisation
 from tui.dialogs.ask_line import AskLine, TypedLine
@@ -83,7 +83,7 @@ def join(screen: LiveScreen, organisation: Organisation) -> None:
                     screen.store.organisations.join(organisation.id, other.id)
 
     title = _("Join {name} with").format(name=shorten(organisation.name))
-    look = looking(screen.store, begun_in(Source.ORGANISATIONS))
+    look = looking_among_known(screen.store, begun_in(Source.ORGANISATIONS))
     question = AskLine(
         title,
         reader=Reader(partial(_preview, screen, organisation), screen.surroundings.clock, look),

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from db.errors import Missing
 from planner.language import _
 from planner.language.text import shorten
+from planner.model.actions import Action
 from planner.model.found import FoundKind
 from planner.model.people import ContactPoint, Person
 from planner.model.vocabulary import ActionState
@@ -47,6 +49,37 @@ def _person(screen: LiveScreen) -> Person:
 
 def _open_action(screen: LiveScreen, opens: Opens) -> None:
     open_page(screen, f"open_row({FoundKind.ACTION.value!r}, {opens.id})")
+
+
+def _open_occurrence(screen: LiveScreen, opens: Opens) -> None:
+    """Show all that is known of the next occurrence of a routine."""
+    from tui.actions.preparation.lines import action_lines  # few cards have a routine
+    from tui.actions.related import related_to
+    from tui.dialogs.show_lines import ShowLines
+
+    action, today = _occurrence(screen, opens), screen.today
+    related = related_to(screen.store, action, today)
+    screen.app.push_screen(ShowLines(lambda width: action_lines(action, related, today, width)))
+
+
+def _prepare_occurrence(screen: LiveScreen, opens: Opens) -> None:
+    """Prepare the next occurrence of a routine over the card."""
+    from tui.actions.preparation.verbs import ask_to_prepare  # few cards have a routine
+
+    ask_to_prepare(screen, _occurrence(screen, opens))
+
+
+def _occurrence(screen: LiveScreen, opens: Opens) -> Action:
+    """The occurrence of a row.
+
+    Raises:
+        Missing: if another window has just changed or ended the routine.
+    """
+    found = screen.store.routines.of_person(screen.person_id or 0, screen.today)
+    for action in found:
+        if action.routine_id == opens.id:
+            return action
+    raise Missing(_("This action is no longer there."))
 
 
 def _open_event(screen: LiveScreen, opens: Opens) -> None:
@@ -167,6 +200,7 @@ def _open_pitch(screen: LiveScreen, opens: Opens) -> None:
 
 _OPENING: Mapping[What, Callable[[LiveScreen, Opens], None]] = {
     What.ACTION: _open_action,
+    What.ROUTINE: _open_occurrence,
     What.RESULT: _open_result,
     What.TOUCH: _open_touch,
     What.EVENT: _open_event,
@@ -184,6 +218,7 @@ _OPENING: Mapping[What, Callable[[LiveScreen, Opens], None]] = {
 }
 _EDITING: Mapping[What, Callable[[LiveScreen, Opens], None]] = {
     What.ACTION: _prepare,
+    What.ROUTINE: _prepare_occurrence,
     What.RESULT: _open_result,
     What.TOUCH: _open_touch,
     What.JOB: _open_job,

@@ -37,7 +37,7 @@ def event_lines(
     return [
         *((Span(line, Tone.TITLE),) for line in wrap(event.title, width)),
         *((Span(line, Tone.DIM),) for line in wrap(facts, width)),
-        *_standing(event, today, width),
+        *_standing(event, today, width, told=debrief is not None),
         *pair_lines([*told, *prepared], width, column),
         *_actions(actions, today, width),
         *([()] if actions and around else []),
@@ -56,14 +56,17 @@ def repeats_line(event: Event, today: date) -> str:
     return _("{rule}: {days}, …").format(rule=said, days=", ".join(days)) if days else said
 
 
-def _standing(event: Event, today: date, width: int) -> Iterator[Line]:
-    """The state of an event: moved, given up, or lacking parts of its preparation."""
+def _standing(event: Event, today: date, width: int, *, told: bool) -> Iterator[Line]:
+    """The state of an event: moved, given up, or lacking parts of its preparation.
+
+    Nothing is lacking once it was `told`, on its own day too.
+    """
     if event.occurrence not in (None, event.day):
         instead = _("instead of {day}").format(day=say_the_day(event.occurrence, today))
         yield (Span(instead, Tone.DIM),)
     if event.state is EventState.DROPPED:
         yield (Span(pgettext("event", "given up"), Tone.DIM),)
-    elif event.last_day >= today and (missing := _missing(event)):
+    elif event.last_day >= today and not told and (missing := _missing(event)):
         for line in wrap(_("Missing: {parts}").format(parts=", ".join(missing)), width):
             yield (Span(line, Tone.DUE),)
 

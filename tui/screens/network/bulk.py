@@ -156,7 +156,7 @@ def _ask_action(screen: LiveScreen, ids: Sequence[int]) -> None:
     def understand(text: str, today: date) -> Understood:
         line = read_action(screen, first, text, today)
         steps = screen.store.goals.steps_named(line.step)
-        return understood_action(line, [people], steps=steps)
+        return understood_action(line, [people], today=today, steps=steps)
 
     reader = Reader(
         understand,

@@ -3,7 +3,7 @@
 from functools import partial
 
 from exchange.errors import ExchangeError
-from exchange.paths import downloads, typed_path
+from exchange.paths import proposed_file, typed_path
 from planner.grammar.errors import GrammarError
 from planner.language import _, ngettext
 from planner.model.progress import Progress
@@ -36,7 +36,7 @@ def ask_file(screen: LiveScreen, file: str = "") -> None:
     question = AskLine(
         title.format(count=count),
         reader=Reader.of(partial(_understood, screen)),
-        value=file or f"{downloads()}/{_NAME}",
+        value=file or proposed_file(_NAME),
     )
 
     def write(line: TypedLine | None) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import StoreError
 from exchange.errors import ExchangeError
-from exchange.paths import downloads, typed_path
+from exchange.paths import proposed_file, typed_path
 from planner.language import _, pgettext
 from planner.language.text import shorten
 from planner.model.pitches import Pitch
@@ -44,7 +44,7 @@ def ask_file(
 
     fields = [
         Field("part", pgettext("export", "Part"), part, choices=_parts(screen, pitch)),
-        Field("file", _("File"), file or f"{downloads()}/{name}", check=_needed, beside=check),
+        Field("file", _("File"), file or proposed_file(name), check=_needed, beside=check),
     ]
 
     def write(values: Filled) -> None:

@@ -102,7 +102,7 @@ class PitchScreen(PlaceScreen):
             "a",
             "plan",
             _("To Today"),
-            _("Put the next stage of the path into Today, for a quarter of an hour."),
+            _("Put the stage, on a pitch the next one, into Today for a quarter of an hour."),
         ),
         _of_place(
             "o",

@@ -1,7 +1,7 @@
 """The verb that writes the staircase of a goal to a file."""
 
 from exchange.errors import ExchangeError
-from exchange.paths import downloads, typed_path
+from exchange.paths import proposed_file, typed_path
 from planner.language import _, pgettext
 from tui.base.ask_form import ask_form
 from tui.base.live_screen import LiveScreen
@@ -18,7 +18,7 @@ def ask_file(screen: LiveScreen, file: str = "") -> None:
     if goal is None:
         return
     name = pgettext("name of a file", "stairs.svg")
-    field = Field("file", _("File"), file or f"{downloads()}/{name}", check=_needed)
+    field = Field("file", _("File"), file or proposed_file(name), check=_needed)
 
     def write(values: Filled) -> None:
         from jobs.export_stairs import write_stairs  # few windows write a file

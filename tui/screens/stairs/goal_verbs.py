@@ -9,6 +9,7 @@ from functools import partial
 from db.errors import StoreError
 from planner.grammar import GrammarError, parse_goal
 from planner.language import _, ngettext
+from planner.language.whole_numbers import say_change, say_done_of, say_number
 from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.model.vocabulary import GoalState
@@ -143,9 +144,9 @@ def _lowering(goal: Goal, typed: str, _today: date) -> Understood:
     number = number_typed(typed)
     if number >= (goal.target or 0):
         said = _("A number below {target}.")
-        raise GrammarError(said.format(target=goal.target))
+        raise GrammarError(said.format(target=say_number(goal.target or 0)))
     return [
-        (_("Target"), f"{goal.target} → {number}"),
+        (_("Target"), say_change(goal.target or 0, number)),
         (_("Then"), say_lowering(goal, number)),
     ]
 
@@ -182,7 +183,7 @@ def _reach(screen: LiveScreen, goal: Goal) -> None:
 
 def _ask_whether_reached(screen: LiveScreen, goal: Goal) -> None:
     """Ask once, as the number of the goal is far away."""
-    title = _("{done} of {target}: is it reached?").format(done=goal.done, target=goal.target)
+    title = _("{count}: is it reached?").format(count=say_done_of(goal.done, goal.target or 0))
     ways = [
         (_REACHED, _("yes, reached in another way")),
         (_LOWER, _("no, but a lower number will do")),

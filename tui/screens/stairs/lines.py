@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day, say_full_day
-from planner.language.whole_numbers import say_number, say_share
+from planner.language.whole_numbers import say_done_of, say_number, say_share
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.goals import Goal, state_of
@@ -58,10 +58,12 @@ def no_goal_lines(key: str, width: int) -> list[Line]:
     return _dim(sentence.format(key=key), width)
 
 
-def no_step_lines(key: str, split_key: str, width: int) -> list[Line]:
-    """The hint of a goal without steps: the keys that split it, and that add one."""
+def no_step_lines(goal: Goal, key: str, split_key: str, width: int) -> list[Line]:
+    """The hint of an open goal without steps: the keys that split it, and that add one."""
+    if goal.steps or goal.state is not GoalState.OPEN:
+        return []
     said = _("No step yet: {split} splits the goal into steps, {key} adds the first stair.")
-    return _dim(said.format(split=split_key, key=key), width)
+    return [(), *_dim(said.format(split=split_key, key=key), width)]
 
 
 def no_action_lines(key: str, width: int) -> list[Line]:
@@ -113,9 +115,7 @@ def _tally(goal: Goal, *, wide: bool) -> str:
         return ""
     if not wide:
         return say_share(goal.done, goal.target)
-    return _("{done} of {target}").format(
-        done=say_number(goal.done), target=say_number(goal.target)
-    )
+    return say_done_of(goal.done, goal.target)
 
 
 def _due(goal: Goal, today: date, *, wide: bool) -> str:
@@ -156,7 +156,7 @@ def goal_lines(
         *_aim_pairs(goal, aims or Aims()),
         (_("Measure"), goal.measure),
         (_("Counts"), counts()[goal.counts] if goal.target else ""),
-        (_("Done"), say_count(goal) or str(goal.done)),
+        (_("Done"), say_count(goal) or say_number(goal.done)),
         (pgettext("date", "Start"), say_full_day(goal.start) if goal.start else ""),
         (_("Due"), say_full_day(goal.due) if goal.due else ""),
         (_("What helps"), "\n".join(say_mends(leads, today))),
@@ -192,12 +192,11 @@ def step_lines(
     width: int,
 ) -> list[Line]:
     """A step in full, with its actions."""
-    done, target = say_number(step.done), say_number(step.target or 0)
-    tally = _("{done} of {target}").format(done=done, target=target)
+    tally = say_done_of(step.done, step.target or 0)
     pairs = [
         (pgettext("of a step", "State"), _state(step, goal)),
         (_("Done"), tally if step.target else ""),
-        (_("From before"), str(step.before) if step.before else ""),
+        (_("From before"), say_number(step.before) if step.before else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
         (pgettext("of a step", "Reward"), step.reward),

@@ -14,6 +14,9 @@ from tui.keyboard.names import FRENCH_DIGITS
 from tui.people.ask_persona import ask_persona
 from tui.screens.stairs.goal_list import GoalList
 
+_NAMED = 56
+"""Letters of a name, so that its kind has room beside it."""
+
 
 def open_linked(screen: LiveScreen) -> None:
     """List the origin, personas, organisations and sectors of the goal; enter opens one."""
@@ -34,13 +37,13 @@ def open_linked(screen: LiveScreen) -> None:
 def _options(aims: Aims) -> list[Option]:
     found = []
     if aims.origin is not None and aims.origin.is_there:
-        found.append(("origin:", shorten(say_origin(aims.origin)), _("it grew from this")))
+        found.append(("origin:", shorten(say_origin(aims.origin), _NAMED), _("it grew from this")))
     for kind, things, said in (
         ("persona", aims.personas, _("persona")),
         ("organisation", aims.organisations, _("organisation")),
         ("sector", aims.sectors, _("sector")),
     ):
-        found += [(f"{kind}:{each.id}", shorten(each.name), said) for each in things]
+        found += [(f"{kind}:{each.id}", shorten(each.name, _NAMED), said) for each in things]
     digits = [*FRENCH_DIGITS][:9]
     return [
         Option(digits[place] if place < len(digits) else "", value, name, said)

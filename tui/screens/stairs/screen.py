@@ -173,7 +173,7 @@ class StairsScreen(PlaceScreen):
             *smart_line(goal, self.today, self.store.practice, width, self.goals.known),
             *leads_line(goal, self._leads(goal), self.today, width),
         ]
-        return told if goal.steps else [*told, (), *no_step_lines(key, split_key, width)]
+        return [*told, *no_step_lines(goal, key, split_key, width)]
 
     def _leads(self, goal: Goal) -> Forecast:
         """The forecast of a goal."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from planner.language import _, pgettext
+from planner.language import _
 from planner.language.dates_in_words import say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled
-from planner.model.labels import channels, outcomes, reasons, say_moment
+from planner.model.labels import channels, outcomes, reasons, say_moment, word_for_routine
 from planner.model.vocabulary import ActionState, Origin, Reason
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.panes import first_pane
@@ -107,11 +107,6 @@ def _reason_or_channel(action: Action) -> tuple[str, str]:
         return said, said
     routine = word_for_routine()
     return ", ".join(filter(None, (said, routine))), said or routine
-
-
-def word_for_routine() -> str:
-    """The word beside an action that comes again."""
-    return pgettext("beside an action", "routine")
 
 
 def _in_short(action: Action, reason: Reason) -> str:

@@ -19,6 +19,7 @@ from planner.model.vocabulary import ActionState
 from planner.today.slipping import is_third_move
 from tui.actions.ask_person import ask_with_whom
 from tui.actions.ask_third_move import Moving, ask_about
+from tui.actions.find_awaited import after_field, find_awaited
 from tui.actions.find_person import find_person
 from tui.actions.form import action_fields, line_values, read_action
 from tui.actions.line import ActionReader
@@ -134,6 +135,8 @@ def _ask_form(
         with screen.changing(_("Action saved")):
             written = read_action(values, _present(screen, action), find)
             again = read_repeats_field(values) if repeats else None
+            if repeats:
+                written["waits_for_id"] = find_awaited(screen, values["after"])
             screen.query_one(DayList).wanted = key_of_thing(write(written, again))
 
     def fields() -> list[Field]:
@@ -142,7 +145,10 @@ def _ask_form(
         if now.routine_id is not None:
             look = partial(_refuse_another_ones_day, screen, now)
             found = [replace(each, beside=look) if each.name == "day" else each for each in found]
-        return [*found[:3], repeats_field(), *found[3:]] if repeats else found
+        if not repeats:
+            return found
+        at = 1 + next(place for place, field in enumerate(found) if field.name == "step")
+        return [*found[:3], repeats_field(), *found[3:at], after_field(screen), *found[at:]]
 
     with screen.telling():
         ask_form(screen, title, fields(), kept_as, take, fields)

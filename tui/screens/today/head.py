@@ -87,27 +87,31 @@ def head_lines(
 
 
 class _Way(NamedTuple):
-    """A way to draw the week: its days, the regularity beside, names of days, the least signs."""
+    """A way to draw the week: its days, the regularity beside, names of days, the least signs.
+
+    `own`: each day has the room of its own name, else all have that of the longest.
+    """
 
     days: Sequence[DayLoad]
     beside: Line = ()
     say: Callable[[date], str] = say_column_day
     signs: int = 0
+    own: bool = False
 
-    @property
-    def names(self) -> int:
-        """The cells of a name and the gap after it."""
-        return max(cell_width(self.say(load.day)) for load in self.days) + 1
+    def name(self, load: DayLoad) -> int:
+        """The cells of a day's name and the gap after it."""
+        of = (load,) if self.own else self.days
+        return max(cell_width(self.say(each.day)) for each in of) + 1
 
-    def cell(self, width: int) -> int:
-        """The cells of a day in a line of `width` cells."""
+    def room(self, width: int) -> int:
+        """The cells of a day's signs in a line of `width` cells."""
         beside = length(self.beside) + _GAP if self.beside else 0
-        return min((width - beside) // len(self.days), self.names + _MOST_SIGNS + _GAP)
+        left = width - beside - sum(map(self.name, self.days))
+        return min(left // len(self.days), _MOST_SIGNS + _GAP)
 
     def fits(self, width: int) -> bool:
         """Whether each day has room for its name and its load, at least in numbers."""
-        signs = max(self.signs, *(len("".join(_in_numbers(load))) for load in self.days))
-        return self.cell(width) > self.names + signs
+        return self.room(width) > max(self.signs, *map(_least, self.days))
 
 
 def _week(agenda: Agenda, week: Sequence[DayLoad], width: int) -> Line:
@@ -123,8 +127,9 @@ def _way(loads: Sequence[DayLoad], found: Regularity, width: int) -> _Way:
     squares, short = _squares(found), _regular(found)
     days = [(loads, squares), (busy, squares), (busy, short)]
     full = [_Way(*way, signs=signs) for signs in (_MOST_SIGNS, _LEAST_SIGNS) for way in days]
+    own = [_Way(busy, beside, signs=_LEAST_SIGNS, own=True) for beside in (squares, short)]
     narrow = [_Way(busy, say=say, signs=1) for say in (say_column_day, _initial, _number)]
-    return next((way for way in (*full, *narrow) if way.fits(width)), narrow[-1])
+    return next((way for way in (*full, *own, *narrow) if way.fits(width)), narrow[-1])
 
 
 def _initial(day: date) -> str:
@@ -160,8 +165,8 @@ def _squares(found: Regularity) -> Line:
 def _column(load: DayLoad, agenda: Agenda, way: _Way, width: int) -> list[Span]:
     """The name of a day and its signs."""
     tone = Tone.ACCENT if load.day == agenda.day else Tone.DIM
-    signs = max(way.cell(width) - way.names, 0)
-    return [Span(fit(way.say(load.day), way.names), tone), *_load(load, agenda, signs)]
+    signs = max(way.room(width), 0)
+    return [Span(fit(way.say(load.day), way.name(load)), tone), *_load(load, agenda, signs)]
 
 
 def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
@@ -184,6 +189,12 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
         Span(planned, Tone.DUE if over else Tone.PLAIN),
         Span(fit(events, room), Tone.ACCENT),
     ]
+
+
+def _least(load: DayLoad) -> int:
+    """The cells that the load of a day needs: one by one, or in numbers if that is shorter."""
+    events = min(load.events, _MOST_EVENTS)
+    return min(load.done + load.count + events, len("".join(_in_numbers(load))))
 
 
 def _in_numbers(load: DayLoad) -> tuple[str, str]:

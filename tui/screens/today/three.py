@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from textual.geometry import Size
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_minutes
+from planner.language.dates_in_words import number_said, say_minutes
 from planner.language.width import cell_width
 from planner.model.actions import Action, missing
 from planner.model.signs import FREE
 from planner.model.vocabulary import ActionState, Part
+from planner.today import wording
 from planner.today.agenda import Agenda
 from planner.today.meetings import prepares
 from tui.base.place import WIDE
@@ -125,7 +126,7 @@ def _minutes(agenda: Agenda, room: int) -> Line:
     for said, has_bar in ways:
         cells = min(room - cell_width(said) - _GAP, _BAR.stop - 1)
         words = Span(said, Tone.DUE if over else Tone.DIM)
-        if has_bar and cells >= _BAR.start:
+        if has_bar and cells >= _BAR.start and not agenda.is_free:
             return (*minutes_bar(agenda, cells), Span(" " * _GAP), words)
         if not has_bar and cell_width(said) <= room:
             return (words,)
@@ -145,21 +146,26 @@ def say_chosen(agenda: Agenda) -> str:
 
 def say_load(agenda: Agenda) -> str:
     """The minutes done and to do, of the day's limit."""
+    if agenda.is_free:
+        return wording.say_planned(agenda)
     number, budget = agenda.done_minutes, say_minutes(agenda.budget_minutes)
     to_do = agenda.planned_minutes - number
     if not number:
         return say_planned(agenda)
+    agrees = number_said(number)
     if not to_do:
-        said = ngettext("{done} done of {budget}", "{done} done of {budget}", number)
+        said = ngettext("{done} done of {budget}", "{done} done of {budget}", agrees)
     else:
         said = ngettext(
-            "{done} done + {to_do} of {budget}", "{done} done + {to_do} of {budget}", number
+            "{done} done + {to_do} of {budget}", "{done} done + {to_do} of {budget}", agrees
         )
     return said.format(done=say_minutes(number), to_do=to_do, budget=budget)
 
 
 def say_planned(agenda: Agenda) -> str:
     """The minutes done and to do in one sum, of the day's limit."""
+    if agenda.is_free:
+        return wording.say_planned(agenda)
     budget = say_minutes(agenda.budget_minutes)
     return _("{minutes} of {budget}").format(minutes=agenda.planned_minutes, budget=budget)
 
@@ -184,7 +190,8 @@ def _free_line(agenda: Agenda, free: int, key: str, width: int) -> Line:
     places = ngettext("one place is free", "{number} places are free", free).format(number=free)
     left = agenda.budget_minutes - agenda.planned_minutes
     if left > 0:
-        places = _("{places}, {minutes} fit").format(places=places, minutes=say_minutes(left))
+        said = ngettext("{places}, {minutes} fits", "{places}, {minutes} fit", number_said(left))
+        places = said.format(places=places, minutes=say_minutes(left))
     takes = _("{key} takes one").format(key=key) if agenda.late or agenda.proposed else ""
     room = max(width - _INDENT, 0)
     beside = cell_width(takes) + _GAP if takes else 0

@@ -125,10 +125,12 @@ def brief(screen: LiveScreen) -> None:
 
 
 def ask_of_another_day(screen: LiveScreen, question: "Question") -> bool:
-    """Ask a question about an action that stands in no row of the day; False if it is another."""
+    """Ask a question about a routine, or an action in no row of the day; False if it is another."""
     from tui.actions.ask_third_move import ask_smaller_again
+    from tui.actions.find_person import find_person
     from tui.actions.preparation.verbs import ask_to_prepare
     from tui.actions.result.verbs import ask_result
+    from tui.actions.routine_form import ask_routine_again
     from tui.screens.today.forms import ask_edit
 
     asks: Mapping[str, Callable[[LiveScreen, Action], None]] = {
@@ -138,6 +140,8 @@ def ask_of_another_day(screen: LiveScreen, question: "Question") -> bool:
         "smaller": ask_smaller_again,
     }
     with screen.telling():
+        if ask_routine_again(screen, question, partial(find_person, screen)):
+            return True
         action = _action_of_another_day(screen, question.about)
         if action is None or question.action not in asks:
             return False

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playhouse.test_utils import count_queries
 
 from db.errors import Impossible
 from db.models import PeopleGroup
@@ -88,6 +89,17 @@ def test_a_title_makes_a_group_which_follows_the_cards(store: Store, people: lis
         store.history.undo()
     assert (groups(store, clara), groups(store, bruno)) == (("Trains",), ("Trains",))
     assert groups(store, dov) == ()
+
+
+def test_a_move_runs_few_statements(store: Store, people: list[int]) -> None:
+    board = keep(store, carried(store.boards.of_people(people), Place(LOOSE, 1), 1, 0))
+    board = keep(store, titled(board, 1, "Work"))
+    board = keep(store, carried(board, Place(LOOSE, 0), 1, 0))
+    with count_queries() as within:  # the cards are written past the count
+        board = keep(store, shifted(board, Place(1, 0), 1))
+    with count_queries() as out_of:
+        keep(store, carried(board, Place(1, 0), -1, 0))
+    assert (within.count, out_of.count) == (15, 18)
 
 
 def test_a_column_takes_another_group_or_none_by_its_title(store: Store, people: list[int]) -> None:

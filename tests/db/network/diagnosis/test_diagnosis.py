@@ -182,8 +182,8 @@ def test_a_hundred_thousand_people_at_one_organisation_are_one_sentence(
 
 
 def test_a_diagnosis_given_up_has_written_nothing(store: Store, today: date) -> None:
-    person(store, "Ana", "buyer")
     store.personas.add(PersonaLine(role_title="buyer"), today)
+    person(store, "Ana", "buyer")
 
     def stop(_done: int, _total: int) -> None:
         raise Cancelled

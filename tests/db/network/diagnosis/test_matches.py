@@ -66,7 +66,7 @@ def test_a_match_is_as_old_as_the_person_unless_both_were_looked_at_before(
     old = store.people.add("Old", today - BEFORE, role_title="cook")
     store.people.add("Known", today - BEFORE, role_title="buyer")
     store.personas.add(buyer, today)
-    assert match_personas(store, today) == 1
+    assert match_personas(store, today) == 0
     later = today + timedelta(days=3)
     store.people.change(old.id, later, role_title="buyer")
     store.people.add("New", later - timedelta(days=1), role_title="buyer")
@@ -91,6 +91,18 @@ def test_the_review_of_its_week_names_the_gap_that_closed(store: Store, today: d
     store.people.change(person.id, new, role_title="cook")
     match_personas(store, new)
     assert store.reviews.triumphs(weeks[1], new) == ()
+
+
+def test_only_who_comes_after_the_persona_closes_its_gap_on_the_same_day(
+    store: Store, today: date
+) -> None:
+    store.people.add("Known", today, role_title="buyer")
+    store.personas.add(PersonaLine(role_title="buyer"), today)
+    gap = store.personas.add(PersonaLine(role_title="notary"), today)
+    store.people.add("Nadia", today, role_title="notary")
+    match_personas(store, today)
+    told = store.reviews.triumphs(week_of(today), today)
+    assert told == ((gap.id, "notary", ("Nadia",)),)
 
 
 @pytest.mark.parametrize("looks", [1, 2])

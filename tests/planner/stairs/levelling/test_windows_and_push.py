@@ -114,6 +114,18 @@ def test_what_is_late_is_spread_over_the_step_that_is_pushed() -> None:
     assert pushed.elsewhere == 3
 
 
+@pytest.mark.parametrize(("minutes", "number"), [(10, 3), (90, 1)])
+def test_a_push_goes_no_further_than_the_load_of_days_is_known(minutes: int, number: int) -> None:
+    other, action = open_actions([0, 0])
+    until = TODAY + 300 * DAY
+    taken = {TODAY + days * DAY: Load(number, 5) for days in range(301)}
+    goal = Goal(1, "u", "x", steps=(step(1, due=6),))
+    known = replace(room(taken=taken), until=until)
+    pushed = push(goal, [other, replace(action, minutes=minutes)], 3, TODAY, known)
+    assert pushed is not None
+    assert [day for _action, day in pushed.actions] == [TODAY + 3 * DAY] * 2
+
+
 def test_what_has_a_time_or_prepares_keeps_to_it() -> None:
     timed, waiter, prepares = open_actions([0, 0, 0])
     timed = replace(timed, time=time(9))

@@ -1,5 +1,6 @@
 """The words of a plan: what stays out and why, what is beside it, what an offer is about."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from planner.model.actions import Action
 from planner.stairs.levelling.offers import Way
 from planner.stairs.levelling.preview import Ground, Preview, Scope, StepName, preview
 from planner.stairs.levelling.values import Room, Task, Window
-from planner.stairs.levelling.words import say_beside, say_left, say_offer, say_why
+from planner.stairs.levelling.words import say_beside, say_left, say_offer, say_why, say_written
 from tests.planner.stairs.levelling.cases import MONDAY, room
 
 FRIDAY = MONDAY + timedelta(days=4)
@@ -63,6 +64,13 @@ def test_offers_name_what_they_are_about() -> None:
         "give more time: Step 2 until tomorrow, Step 3 until Wednesday 4,"
         " Step 4 until Thursday 5 and 1 more"
     )
+
+
+def test_an_offer_that_moves_nothing_is_not_said_to_move_nothing() -> None:
+    [call] = calls(1, MONDAY, MONDAY, minutes=90)
+    shown = planned([replace(call, day=MONDAY)], room())
+    longer = next(offer for offer in shown.offers if not offer.plan.moves)
+    assert say_written(shown, longer).startswith("Offer taken up")
 
 
 def test_late_ones_that_are_not_levelled_are_told() -> None:

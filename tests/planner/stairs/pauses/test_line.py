@@ -1,13 +1,14 @@
 """A pause in one line is read in both languages, also afterwards; what cannot be one is refused."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner import language
 from planner.grammar import GrammarError
-from planner.stairs.pauses.line import LONGEST, parse_pause
+from planner.stairs.pauses.line import LONGEST, PauseLine, parse_pause, typed_pause
 
 TODAY = date(2026, 7, 15)
 """A Wednesday."""
@@ -98,3 +99,23 @@ def test_any_line_is_a_pause_of_a_year_at_most_or_a_sentence(line: str) -> None:
     except GrammarError:
         return
     assert 0 <= (read.last - read.first).days < LONGEST
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@given(
+    st.dates(date(2025, 1, 1), date(2028, 1, 1)),
+    st.integers(0, 60),
+    st.sampled_from(["", "grippe", "Bretagne, puis Paris"]),
+)
+def test_a_pause_that_is_edited_is_typed_as_what_it_is(
+    spoken: str, first: date, days: int, note: str
+) -> None:
+    pause = PauseLine(first, first + timedelta(days), note)
+    language.use(spoken)
+    assert parse_pause(typed_pause(pause, TODAY), TODAY) == pause
+
+
+def test_a_pause_is_edited_in_words() -> None:
+    flu = PauseLine(date(2026, 7, 13), date(2026, 7, 14), "grippe")
+    language.use("fr")
+    assert typed_pause(flu, TODAY) == "du 13 au 14 juillet 2026, grippe"

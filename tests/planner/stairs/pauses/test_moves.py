@@ -18,6 +18,7 @@ from planner.model.settings import Practice
 from planner.model.steps import Step
 from planner.stairs.levelling.values import Room
 from planner.stairs.pauses.moves import (
+    Beyond,
     Inside,
     Pause,
     PauseMoves,
@@ -93,7 +94,9 @@ def test_actions_are_level_and_none_is_lost(
         most, longest = practice.limits(day.weekday())
         assert there + count <= most
         assert longest
-        minutes = taken + sum(minutes_counted(a) for a, to in found.actions if to == day)
+        minutes = taken + sum(
+            minutes_counted(move.action) for move in found.actions if move.to == day
+        )
         assert there + count == 1 or minutes <= longest
     assert found == moves(first, last, today, actions, practice, loads)
 
@@ -103,6 +106,7 @@ def test_where_no_day_takes_an_action_the_emptiest_do() -> None:
     actions = [Action(f"A{n}", n, day=MONDAY) for n in range(3)]
     found = moves(MONDAY, MONDAY, MONDAY, actions, none)
     assert [(move.to - MONDAY).days for move in found.actions] == [1, 2, 3]
+    assert {move.beyond for move in found.actions} == {Beyond.FULL}
 
 
 def test_what_has_a_time_or_prepares_something_in_the_pause_stays() -> None:
@@ -147,6 +151,17 @@ def test_an_action_keeps_to_its_step_and_to_what_waits_for_what() -> None:
         4: 16,
         5: 17,
     }
+    assert not any(move.beyond for move in found.actions)
+
+
+def test_what_finds_no_day_in_its_step_is_marked() -> None:
+    goal = Goal(1, "", "G", steps=(Step(1, 1, "S", due=MONDAY + 4 * DAY),))  # moves to day 11
+    actions = [Action(f"A{n}", n, day=MONDAY, minutes=30, step_id=1) for n in range(1, 8)]
+    found = moves(MONDAY, MONDAY + 4 * DAY, MONDAY, actions, goals=[goal])
+    assert [((move.to - MONDAY).days, move.beyond) for move in found.actions] == [
+        *((day, None) for day in (7, 8, 9, 10, 11)),
+        *((day, Beyond.DUE) for day in (14, 15)),
+    ]
 
 
 def test_dues_move_by_the_working_days_lost_and_stay_in_order() -> None:

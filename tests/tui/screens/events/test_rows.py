@@ -9,10 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.events.brief import say_hours
+from planner.events.debriefs import Debrief
 from planner.language.dates_in_words import say_days
 from planner.model.events import Event
+from planner.model.goals import MetForGoal
 from tests.tui.columns import cells_apart, speaking
 from tests.tui.conftest import TODAY
+from tui.screens.events.debrief.end_lines import met_lines
+from tui.screens.events.lines import event_lines
 from tui.screens.events.rows import Columns, Look, Measured, event_row
 
 NARROW, WIDE = 54, 196
@@ -102,3 +106,19 @@ def test_an_event_is_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for found in (listed, listed[:1], listed):
         measured.columns(keyed(found))
     assert said.call_count == 2
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_an_event_that_was_told_lacks_nothing(told: bool) -> None:
+    debrief = Debrief(1, TODAY, event_id=1) if told else None
+    lines = event_lines(Event("Forum", TODAY, 1), TODAY, 76, debrief=debrief)
+    shown = "".join(span.text for line in lines for span in line)
+    assert ("Missing" in shown) is not told
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_the_goal_that_somebody_met_counts_for_is_cut_by_nothing_empty(counted: bool) -> None:
+    names = ("Paula Grant", "Tom Hale")
+    goal = MetForGoal(1, "Meet 12 finance directors", names, counted, 3, 4)
+    [line] = met_lines([goal], 74)
+    assert "counts for Meet 12 finance directors " in "".join(span.text for span in line)

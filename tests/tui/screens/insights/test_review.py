@@ -461,10 +461,10 @@ async def test_every_page_says_which_week_it_is_about(
             head = (await shown(pilot, page)).split("\n")[0]
             assert "Weekly review, week of 23 February" in head
             assert at(int(page)) in head or page_names()[int(page) - 1] in head
-        assert "As it stood on Sunday 1 March, when the week ended." in await shown(pilot, "2")
+        assert "Counted until Sunday 1 March, when the week ended." in await shown(pilot, "2")
         page = await shown(pilot, "less_than_sign", "2")
         assert "week of 2 March" in page.split("\n")[0]
-        assert "As it stood" not in page
+        assert "Counted until" not in page
 
 
 @pytest.mark.usefixtures("french", "week")

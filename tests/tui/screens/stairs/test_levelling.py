@@ -132,6 +132,8 @@ async def test_an_action_of_a_step_comes_after_another(
         await pilot.press("right", "o", "1", "1")
         await pilot.press("o")
         assert "after “Suppliers”" in picture(pilot.app)
+        await pilot.press("2")
+        assert "1 is left out: it waits for this one" in picture(pilot.app)
         await pilot.press("escape", "l", "enter")
     alumni, suppliers, *_others = sorted(
         store.actions.of_step(goal.steps[0].id), key=lambda action: action.id or 0

@@ -51,6 +51,27 @@ def test_the_week_and_the_regularity_share_the_line(
     assert sum(line.count(f" {load.day.day} ") for load in WEEK) == days
 
 
+@pytest.mark.parametrize("monday", [date(2026, 3, 30), date(2026, 6, 29), date(2027, 2, 1)])
+@pytest.mark.parametrize("load", [(1, 2), (9, 0), (2, 0)])
+def test_the_week_of_a_first_keeps_its_regularity_in_french(
+    monday: date, load: tuple[int, int]
+) -> None:
+    language.use("fr")
+    week = [DayLoad(monday + timedelta(days), load[0], 0, load[1]) for days in range(5)]
+    line = head_lines(DAY, week, 76, Waiting(), "")[0]
+    said = "".join(span.text for span in line)
+    assert "1er" in said
+    assert said.endswith("13 j. sur 14")
+
+
+def test_signs_that_are_shorter_than_their_numbers_leave_room_for_the_squares() -> None:
+    language.use("fr")
+    young = replace(DAY, regularity=Regularity(2, 2, (True, True)))
+    week = [DayLoad(date(2027, 1, 4 + days), 1, 0, 1) for days in range(5)]
+    line = head_lines(young, week, 76, Waiting(), "")[0]
+    assert "".join(span.text for span in line).endswith("▪▪  2 j. sur 2")
+
+
 def test_columns_of_the_week_stay_when_a_load_changes() -> None:
     light = _drawn_week(WEEK)
     heavy = _drawn_week([WEEK[0], DayLoad(WEEK[1].day, 9, 90, 3, 1), *WEEK[2:]])

@@ -14,6 +14,7 @@ from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import picture
 from tests.tui.screens.day import FRIDAY, MONDAY, TODAY
 from tests.tui.walk import go_back
+from tui.widgets.toast import ToastLine
 
 SECTIONS = ("Later  1", "Call Zoé", "Parked  1", "Ask Marc", "Dropped  1", "Thank Ana")
 KEPT = ("Ideas  1", "A walk with Léa", "Memories  1", "Her laugh")
@@ -123,7 +124,7 @@ async def test_another_day_opens_a_parked_action_again(
         await pilot.pause()
         shown = picture(pilot.app)
         assert "Moved to Friday 6 · u undoes" in shown
-        assert pilot.app.screen.query_one("ToastLine").display, "over the list, not below it"
+        assert pilot.app.screen.query_one(ToastLine).cells, "over the list, not below it"
         assert "Later  2" in shown
         moved = again(store, waiting["ask"])
         assert (moved.state, moved.day) == (ActionState.OPEN, FRIDAY)

@@ -15,7 +15,7 @@ from planner.grammar import parse_goal
 from planner.grammar.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
-from planner.stairs.routines.occurrences import Routine
+from planner.stairs.routines.routine import Routine
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture, pointed_at, stage
 from tests.tui.type_text import typed
@@ -142,6 +142,23 @@ async def test_an_edit_asks_how_much_of_it_is_meant(
     assert old.ended_on == (TODAY if way == "2" else None)
 
 
+@pytest.mark.parametrize("way", ["2", "3"])
+@pytest.mark.parametrize("left", [("escape",), ("escape", "escape")])
+async def test_a_change_half_typed_is_gone_on_with(
+    open_app: OpenApp, store: Store, way: str, left: tuple[str, ...]
+) -> None:
+    for _number in range(3):  # so that no action has the id of the last routine
+        begun(store)
+    async with open_app() as pilot:
+        await pilot.press("R", "end", "enter", str(int(way) - 1))
+        await pilot.press("ctrl+u", *"Walk", *left, "ctrl+o")
+        shown = picture(pilot.app)
+        assert "Walk" in shown
+        assert ("whole routine" if way == "3" else "from here on") in shown
+        await pilot.press("ctrl+s")
+    assert "Walk" in [each.like.title for each in running(store)]
+
+
 async def test_the_line_of_a_step_and_of_a_person_begins_one_too(
     open_app: OpenApp, store: Store
 ) -> None:
@@ -226,6 +243,21 @@ async def test_what_is_for_later_shows_the_next_one(open_app: OpenApp, store: St
         assert "Tue 10" in _line(pilot)
         await pilot.press("x", "1")
         assert "24 Mar" in _line(pilot)
+
+
+async def test_choosing_or_moving_the_next_one_says_which_gives_way(
+    open_app: OpenApp, store: Store
+) -> None:
+    begun(store, start=date(2026, 2, 24))
+    async with open_app() as pilot:
+        await pilot.press("l", "greater_than_sign", *"friday")
+        moved = "Tue 10 → Friday 6 March 2026, the one on 24 February gives way"
+        assert moved in picture(pilot.app)
+        await pilot.press("enter")
+        assert "Moved to Friday 6 · the one on 24 February gives way" in picture(pilot.app)
+        await pilot.press("u", "space")
+        assert "Chosen for today · the one on 24 February gives way" in picture(pilot.app)
+    assert [each.day for each in store.actions.find("", TODAY)] == [TODAY]
 
 
 def _line(pilot: Pilot[Any]) -> str:

@@ -90,6 +90,23 @@ def test_what_was_done_in_passing_does_not_finish_a_day() -> None:
     assert "3 places are free, 30 min fit" in _drawn(day)[-1]
 
 
+@pytest.mark.parametrize(
+    ("spoken", "minutes", "said"),
+    [
+        ("en", 60, "1 h fits"),
+        ("fr", 1, "1 min tient encore"),
+        ("fr", 30, "30 min tiennent encore"),
+        ("fr", 60, "1 h tient encore"),
+        ("fr", 90, "1 h 30 tient encore"),
+        ("fr", 120, "2 h tiennent encore"),
+    ],
+)
+def test_the_time_left_agrees_with_its_hours(spoken: str, minutes: int, said: str) -> None:
+    language.use(spoken)
+    day = replace(DAY, chosen=(), planned_minutes=0, budget_minutes=minutes)
+    assert said in _drawn(day)[-1].replace("\u00a0", " ")
+
+
 def test_the_key_that_takes_a_place_is_named_where_there_is_something_to_take() -> None:
     assert "takes one" not in _drawn(DAY)[-1]
     assert _drawn(replace(DAY, late=(RAW,)))[-1].endswith("<today.choose> takes one")

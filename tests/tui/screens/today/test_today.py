@@ -16,6 +16,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture, pointed_at
 from tests.tui.screens.day import FRIDAY, MONDAY, TODAY, planned
+from tests.tui.type_text import typed
 
 
 @pytest.fixture
@@ -329,3 +330,20 @@ async def test_a_finished_day_stands_apart_and_keeps_the_highlight_from_what_is_
         assert "morning" not in shown
         assert "Done besides  1" in shown
         assert "Tue 3 ●● " in shown
+
+
+async def test_a_line_and_its_form_say_after_which_action_it_comes(
+    open_app: OpenApp, store: Store
+) -> None:
+    listed = store.actions.store(Action("Write the list", day=TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, "Call Bob après: Write the list")
+        assert "After   Write the list" in picture(pilot.app)
+        await pilot.press("tab", "ctrl+s", "n")
+        await typed(pilot, "Call Ana after: Write a list")
+        assert "No such open action" in picture(pilot.app)
+        await pilot.press("tab", "ctrl+s")
+        assert "No open action has this whole name." in picture(pilot.app)
+    [called] = store.actions.find("Call Bob")
+    assert (called.waits_for_id, called.note) == (listed.id, "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.events.debriefs import Debrief
+from planner.events.hoped import as_hoped
 from planner.model.actions import Action
 from planner.model.events import Attendance, Event
 from planner.model.pitches import UsedPitch
@@ -44,7 +45,7 @@ class Debriefed:
     @property
     def people(self) -> Sequence[Attendance]:
         """The people to see, and the people met in the order in which they were saved."""
-        return self.event.people
+        return as_hoped(self.event) if self.event.to_see else self.event.people
 
     @property
     def lines(self) -> Sequence[SavedLine]:

@@ -7,6 +7,7 @@ from planner.events.debriefs import Debrief
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.language.money import say_money
+from planner.language.whole_numbers import say_change, say_number
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.goals import MetForGoal
@@ -61,7 +62,7 @@ def met_lines(goals: Sequence[MetForGoal], width: int) -> Iterator[Line]:
         said = _("{names} · counts for {goal}").format(
             names=", ".join(goal.names), goal=goal.statement
         )
-        number = f"{goal.done} → {goal.then}" if goal.counted else str(goal.done)
+        number = say_change(goal.done, goal.then) if goal.counted else say_number(goal.done)
         yield lettered(letter, said, number, width, taken=goal.counted)
 
 

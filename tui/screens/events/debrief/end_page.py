@@ -84,7 +84,7 @@ class EndPage(Container):
 
     def compose(self) -> ComposeResult:
         """The summary, then the people to give a circle to."""
-        yield FixedBlock(id="summary")
+        yield FixedBlock((Span("…", Tone.DIM),), id="summary")
         yield GrowingBlock(id="goals")
         yield GrowingBlock(id="circles")
         yield ShortList()

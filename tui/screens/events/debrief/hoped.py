@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from textual.binding import Binding
 
+from planner.events.hoped import not_met
 from planner.language import _
 from planner.language.width import cell_width
-from planner.model.events import Attendance
+from planner.model.events import Event
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.widgets.growing_block import GrowingBlock
 
@@ -31,24 +32,24 @@ HOPED_KEYS = [
 class HopedPeople(GrowingBlock):
     """Their names with their digits."""
 
-    people: Sequence[Attendance] = ()
+    people: Sequence[str] = ()
 
-    def show_people(self, people: Sequence[Attendance]) -> None:
+    def show_people(self, event: Event) -> None:
         """Show those of the people of an event who are to be seen and were not met."""
-        self.people = [each for each in people if each.wanted and not each.met][:MOST]
+        self.people = not_met(event)[:MOST]
         self.display = bool(self.people)
         self.show(lambda width: _lines(self.people, width))
 
     def behind(self, digit: str) -> str:
         """The name behind a digit; empty if there is none, or it is no digit."""
         place = int(digit) - 1 if digit.isdecimal() else -1
-        return self.people[place].person if 0 <= place < len(self.people) else ""
+        return self.people[place] if 0 <= place < len(self.people) else ""
 
 
-def _lines(people: Sequence[Attendance], width: int) -> list[Line]:
+def _lines(people: Sequence[str], width: int) -> list[Line]:
     if not people:
         return []
-    named = (f"{digit} {each.person}" for digit, each in enumerate(people, start=1))
+    named = (f"{digit} {each}" for digit, each in enumerate(people, start=1))
     label = _("Not met yet") + _APART
     column = cell_width(label)
     whole = " · ".join(name.replace(" ", _NO_BREAK) for name in named)

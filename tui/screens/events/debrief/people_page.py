@@ -263,7 +263,7 @@ class PeoplePage(Container):
     def _show_saved(self) -> None:
         if (shown := self._shown) is None:
             return
-        self.hoped.show_people(shown.people)
+        self.hoped.show_people(shown.event)
         block, today = self.query_one("#saved", FixedBlock), self._today
         edited = self.editing.row if self.editing else None
         met = sum(each.met for each in shown.people)

@@ -9,8 +9,8 @@ from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
+from planner.calendar.typed_minutes import parse_minutes
 from planner.events.debriefs import DebriefFields
-from planner.grammar.times import parse_minutes
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
 from planner.language.money import parse_sum, say_money

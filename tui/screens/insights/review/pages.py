@@ -31,6 +31,7 @@ from planner.insights.review.wording import (
 )
 from planner.language import _, pgettext
 from planner.language.dates_in_words import DAY_COLUMN, say_day
+from planner.language.whole_numbers import say_share
 from planner.model.actions import Action, titled
 from planner.model.labels import circles_by_themselves
 from planner.model.steps import Step
@@ -113,7 +114,7 @@ def _goal_row(stand: GoalStand, today: date, working: WorkingDays) -> PageRow:
     goal = stand.goal
     is_open = goal.state is GoalState.OPEN and not goal.reached
     late = is_open and working.is_over(goal.due, today)
-    tally = fit(say_tally(stand), TALLY, right=True)
+    tally = say_tally(stand).rjust(TALLY)
     left = [sign_of_goal(goal, late=late), Span(" "), Span(goal.statement, Tone.STRONG)]
     right = f"{tally}{_due(goal.due, today)}"
     return sided_row(left, right, f"goal-{goal.id}", stand, Tone.LATE if late else Tone.DIM)
@@ -121,7 +122,7 @@ def _goal_row(stand: GoalStand, today: date, working: WorkingDays) -> PageRow:
 
 def _step_row(step: Step, today: date, working: WorkingDays) -> PageRow:
     late = working.is_over(step.due, today)
-    tally = fit(f"{step.done}/{step.target}" if step.target else "", TALLY, right=True)
+    tally = (say_share(step.done, step.target) if step.target else "").rjust(TALLY)
     left = [Span("    "), Span(step.title)]
     right = f"{tally}{_due(step.due, today)}"
     return sided_row(left, right, f"step-{step.id}", step, Tone.LATE if late else Tone.DIM)

@@ -9,8 +9,9 @@ from textual.reactive import reactive
 
 from planner.calendar.weeks import other_week, week_to_review
 from planner.insights.review.facts import PAGES
+from planner.insights.review.if_then import if_then_from
 from planner.insights.review.week_words import say_week_in_short
-from planner.insights.review.wording import if_then_from, page_names
+from planner.insights.review.wording import page_names
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question

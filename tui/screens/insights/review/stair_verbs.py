@@ -6,6 +6,7 @@ from functools import partial
 from planner.language import _
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
+from planner.language.whole_numbers import say_change, say_done_of, say_number
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
@@ -89,10 +90,10 @@ def _target(stair: Goal | Step) -> int | None:
 def _understood_target(stair: Goal | Step, typed: str, _today: date) -> Understood:
     """The number before and after, and how far that is climbed."""
     number, before = number_typed(typed), _target(stair)
-    shown = f"{before} → {number}"
+    shown = say_change(before or 0, number)
     if before is None or before == number:
-        shown = str(number)
+        shown = say_number(number)
     elif number > before:
-        shown = _("{before} → {number}: more than now").format(before=before, number=number)
-    done = _("{done} of {target}").format(done=stair.done, target=number)
+        shown = _("{change}: more than now").format(change=shown)
+    done = say_done_of(stair.done, number)
     return [(_("Target"), shown), (_("Done"), done)]

@@ -4,7 +4,7 @@ from functools import partial
 
 from exchange.errors import ExchangeError
 from jobs.review_note import review_note, write_review_note
-from planner.insights.review.wording import if_then_from
+from planner.insights.review.if_then import if_then_from
 from planner.language import _, pgettext
 from planner.model.drafts import Question
 from planner.model.lessons import Lesson

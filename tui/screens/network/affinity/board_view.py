@@ -23,6 +23,8 @@ from tui.screens.network.affinity.lines import above_line, card_lines, head_line
 _GUTTER = 2
 _POINTER, _BULLET, _NO_BULLET = "▌ ", "· ", "  "
 _BLANK = " " * GAP
+_MOST_STRIPS = 512
+"""Lines kept as they were drawn: more than two boards of the most cards have."""
 
 
 class _Drawn(NamedTuple):
@@ -81,6 +83,7 @@ class AffinityBoard(Toned, can_focus=True):
         super().__init__()
         self.layout_of = Layout()
         self._lines: list[list[_Drawn]] = []
+        self._strips: dict[tuple[Line, int, bool], Strip] = {}
         self._to_tell = False
 
     @property
@@ -177,9 +180,7 @@ class AffinityBoard(Toned, can_focus=True):
         ):
             if at:
                 ruled = self._ends(at - 1) or y > 1
-                strips.append(
-                    self.strip((Span(drawn(RULE if ruled else _BLANK), Tone.RULE),), GAP, under)
-                )
+                strips.append(self._kept((Span(drawn(RULE if ruled else _BLANK), Tone.RULE),), GAP))
             strips.append(self._strip_of(lines[y - 1], wide))
         return Strip.join(strips).adjust_cell_length(width, under)
 
@@ -199,10 +200,25 @@ class AffinityBoard(Toned, can_focus=True):
             return more_line(layout.left, layout.behind, self.size.width)
         return ()
 
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        self._strips = {}
+        super().notify_style_update()
+
     def _strip_of(self, line: _Drawn, width: int) -> Strip:
-        under = self.rich_style
         gutter = Span(drawn(_BULLET if line.begins else _NO_BULLET), Tone.DIM)
         if line.at_hand:
-            under += self.get_component_rich_style("affinity-board--cursor", partial=True)
             gutter = Span(drawn(_POINTER), Tone.ACCENT)
-        return self.strip((gutter, *line.line), width, under)
+        return self._kept((gutter, *line.line), width, at_hand=line.at_hand)
+
+    def _kept(self, line: Line, width: int, *, at_hand: bool = False) -> Strip:
+        """A line as it was drawn before: a move leaves most cards as they look."""
+        strip = self._strips.get((line, width, at_hand))
+        if strip is None:
+            under = self.rich_style
+            if at_hand:
+                under += self.get_component_rich_style("affinity-board--cursor", partial=True)
+            if len(self._strips) == _MOST_STRIPS:
+                self._strips = {}
+            strip = self._strips[line, width, at_hand] = self.strip(line, width, under)
+        return strip

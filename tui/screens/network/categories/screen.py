@@ -89,7 +89,7 @@ class CategoriesScreen(SessionScreen):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Begin to count in the given surroundings."""
         super().__init__(surroundings, about)
-        self.reading = Reading(self, self._look, self._show_found, self._say_failed)
+        self.reading = Reading(self, self.store, self._look, self._show_found, self._say_failed)
         self._found: Categories | None = None
         self._bars: dict[tuple[str, str], Bar] = {}
 

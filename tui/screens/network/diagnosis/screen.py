@@ -70,7 +70,7 @@ class DiagnosisScreen(SessionScreen):
         """Begin to read in the given surroundings; `about` may be the key of a finding."""
         super().__init__(surroundings, about)
         self.reading = Reading(
-            self, self._look, self._show_found, self._say_failed, self._show_progress
+            self, self.store, self._look, self._show_found, self._say_failed, self._show_progress
         )
         self.rows = RowList()
         self.found: Diagnosis | None = None

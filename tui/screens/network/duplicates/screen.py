@@ -78,7 +78,7 @@ class DuplicatesScreen(SessionScreen):
         """Begin to search in the given surroundings."""
         super().__init__(surroundings, about)
         self.reading = Reading(
-            self, self._look, self._show_found, self._say_failed, self._show_progress
+            self, self.store, self._look, self._show_found, self._say_failed, self._show_progress
         )
         self.merged: dict[int, int] = {}
         """The record that each one merged here became."""

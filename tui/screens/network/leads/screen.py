@@ -74,7 +74,7 @@ class LeadsScreen(SessionScreen):
     def __init__(self, surroundings: Surroundings, about: str = "") -> None:
         """Look for the ways to what `about` names, such as "organisation:12"."""
         super().__init__(surroundings, about)
-        self.reading = Reading(self, self._look, self._show_found, self._say_failed)
+        self.reading = Reading(self, self.store, self._look, self._show_found, self._say_failed)
         self.ways: Ways | None = None
         self._hints: Sequence[Lead] = ()
         self._to: Destination | None = None

@@ -17,7 +17,7 @@ from planner.network.chains.chain import Chain, Destination, Towards
 from planner.network.chains.request import request as requested
 from planner.network.chains.wording import kinds_of_destination
 from tui.actions.preparation.verbs import ask_to_prepare
-from tui.base.completion import looking
+from tui.base.completion import looking_among_known
 from tui.base.open_page import show_card
 from tui.dialogs.ask_line import AskLine, TypedLine
 from tui.dialogs.pick import Pick, numbered
@@ -93,7 +93,7 @@ def ask_whom(screen: "LeadsScreen") -> None:
         reader=Reader(
             lambda text, _today: _understood(screen, text),
             screen.surroundings.clock,
-            looking(screen.store, begun_in(Source.ORGANISATIONS)),
+            looking_among_known(screen.store, begun_in(Source.ORGANISATIONS)),
         ),
         placeholder=_("a name, an organisation or a persona"),
     )

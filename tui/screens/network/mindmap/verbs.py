@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from exchange.paths import downloads, typed_path
+from exchange.paths import proposed_file, typed_path
 from planner.language import _, pgettext
 from planner.model.progress import Progress
 from planner.network.mind_map.branch import Branch, Kind, Path, code_of
@@ -105,7 +105,7 @@ def ask_file(screen: "MindMapScreen", part: str = _SHOWN, file: str = "") -> Non
     name = pgettext("name of a file", "mind-map.svg")
     fields = [
         Field("part", pgettext("export", "Part"), part, choices=parts),
-        Field("file", _("File"), file or f"{downloads()}/{name}", check=_needed),
+        Field("file", _("File"), file or proposed_file(name), check=_needed),
     ]
 
     def write(values: Filled) -> None:

@@ -10,15 +10,26 @@ from planner.pitch.market_map.sector import Imported
 
 
 class People(NamedTuple):
-    """The people at the organisations of the map, and the organisations that are not on it."""
+    """The people at the organisations of the map, and the organisations that are not on it.
+
+    `parts` is the map with these people.
+    """
 
     presences: Mapping[int, Presence]
     imported: Sequence[Imported]
+    parts: Sequence[SectorMap]
 
 
 def count(market: MarketStore, today: date) -> People:
     """Count the people, in whichever thread."""
-    return People(market.presences(today), market.imported())
+    presences = market.presences(today)
+    return People(presences, market.imported(), _parts(market, presences, today))
+
+
+def _parts(
+    market: MarketStore, presences: Mapping[int, Presence], today: date
+) -> Sequence[SectorMap]:
+    return market_map(market.sectors(), market.targets(), presences, today)
 
 
 class Figures:
@@ -50,10 +61,9 @@ class Figures:
     def take(self, people: People, turn: int) -> bool:
         """Take people who were counted in a turn, unless another one has begun since."""
         if turn == self._turn:
-            self._people = people
+            self._people, self.parts = people, people.parts
         return turn == self._turn
 
     def read(self, market: MarketStore, today: date) -> None:
-        """Read sectors and organisations."""
-        presences = self._people.presences if self._people else {}
-        self.parts = market_map(market.sectors(), market.targets(), presences, today)
+        """Read sectors and organisations, with the people counted before."""
+        self.parts = _parts(market, self._people.presences if self._people else {}, today)

@@ -108,6 +108,7 @@ class MarketScreen(SessionScreen):
         market, turn = self.store.market, self.figures.next_turn()
         if market.is_large:
             self._count(turn)
+            self.figures.read(market, self.today)
         else:
             self.figures.take(count(market, self.today), turn)
         self._show()
@@ -134,7 +135,6 @@ class MarketScreen(SessionScreen):
             self.refresh_bindings()
 
     def _show(self) -> None:
-        self.figures.read(self.store.market, self.today)
         rows = entries(self.figures.parts, self.figures.imported)
         self.sectors.show_entries(rows, waits=self.figures.waits)
         self.show_places()

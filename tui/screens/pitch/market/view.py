@@ -64,8 +64,9 @@ def _indented(line: Line) -> Line:
 
 
 def detail_of(screen: "MarketScreen") -> Draw:
-    """The lines of the row that has the keys."""
-    return _of_organisation(screen) if screen.on_places else _of_sector(screen)
+    """The lines of the row that has the keys; those of the sector while its list is empty."""
+    on_one = screen.on_places and screen.places.organisation_id is not None
+    return _of_organisation(screen) if on_one else _of_sector(screen)
 
 
 def _of_sector(screen: "MarketScreen") -> Draw:

@@ -7,14 +7,15 @@ from typing import NamedTuple
 from planner.calendar.working_days import WorkingDays
 from planner.language import _
 from planner.language.dates_in_words import say_numbered_day
+from planner.language.whole_numbers import say_share
 from planner.language.width import cell_width
 from planner.model.goals import Goal
-from planner.model.signs import DONE, OPEN
+from planner.model.signs import DONE
 from planner.stairs.burn_up import burn_up
 from planner.stairs.forecast import Forecast, Outlook
 from planner.stairs.forecast_words import say_forecast, say_mends
 from tui.drawing.burn_up import burn_up_lines
-from tui.drawing.signs import drawn
+from tui.drawing.signs import drawn, sign_of_goal
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.rows import FixedRows, Row
 
@@ -22,11 +23,12 @@ _GAP = 2
 
 
 class Led(NamedTuple):
-    """A goal, the days of what was counted for it, and where it leads."""
+    """A goal, the days of what was counted for it, and where it leads; `late` past its date."""
 
     goal: Goal
     counted: Sequence[date]
     leads: Forecast
+    late: bool = False
 
 
 def led_rows(led: Sequence[Led], today: date) -> FixedRows[Led]:
@@ -41,11 +43,12 @@ def led_rows(led: Sequence[Led], today: date) -> FixedRows[Led]:
         number, leads = said[each.goal.id]
         room = max(width - 2 - tally - day - 2 * _GAP, 0)
         met = each.leads.outlook is Outlook.MET
-        sign = Span(f"{drawn(DONE if met else OPEN)} ", Tone.DONE if met else Tone.PLAIN)
+        sign = Span(drawn(DONE), Tone.DONE) if met else sign_of_goal(each.goal, late=each.late)
         return Row(
             each.goal.id,
             (
                 sign,
+                Span(" "),
                 Span(fit(each.goal.statement, room)),
                 Span(" " * _GAP),
                 Span(fit(number, tally, right=True), Tone.DIM),
@@ -58,7 +61,7 @@ def led_rows(led: Sequence[Led], today: date) -> FixedRows[Led]:
 
 
 def _tally(goal: Goal) -> str:
-    return f"{goal.done}/{goal.target}" if goal.target else ""
+    return say_share(goal.done, goal.target) if goal.target else ""
 
 
 def _day(each: Led, today: date) -> str:

@@ -80,7 +80,12 @@ class LeadingScreen(SessionScreen):
         counted = self.store.pictures.counted()
         working = self.store.practice.working
         self.led = [
-            Led(goal, days, forecast(goal, days, self.today, working))
+            Led(
+                goal,
+                days,
+                forecast(goal, days, self.today, working),
+                late=working.is_over(goal.due, self.today),
+            )
             for goal in self.store.goals.all()
             if goal.state is GoalState.OPEN
             for days in [counted.get(goal.id, ())]

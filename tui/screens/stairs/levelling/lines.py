@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_day
 from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.stairs.levelling.offers import Offer, Way
 from planner.stairs.levelling.preview import Ground, Preview, title_of
@@ -37,7 +38,7 @@ def moved_rows(plan: Plan, offer: Offer | None, ground: Ground) -> list[Moved]:
     """The actions that move by their new day, those let go, and those that find no day."""
     today = ground.today
     rows = [
-        Moved(task.id, _said(task.day, today), say_day(day, today), title_of(task, ground))
+        Moved(task.id, _said(task.day, today), say_day(day, today), title_of(task, ground, offer))
         for task, day in plan.moves
     ]
     gone: Sequence[Task] = offer.tasks if offer and offer.way is Way.LET_GO else ()
@@ -87,7 +88,7 @@ def said_lines(plan: Plan, ground: Ground, beside: str, width: int) -> list[Line
             said = _("{title}: {why}").format(title=title, why=why)
         else:
             said = ngettext("{n} action: {why}", "{n} actions: {why}", count)
-            said = said.format(n=count, why=say_why(first, ground, count))
+            said = said.format(n=say_number(count), why=say_why(first, ground, count))
         lines += [(Span(line, Tone.DUE),) for line in wrap(said, width)]
     if not plan.moves and not plan.out:
         lines.append((Span(_("Everything stands on a good day."), Tone.DIM),))

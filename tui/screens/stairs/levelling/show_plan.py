@@ -1,23 +1,34 @@
 """The preview of a plan: nothing is written before it is seen, and it follows every change."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
 
 from planner.language import _, pgettext
+from planner.model.actions import Action
+from planner.model.progress import Progress
 from planner.stairs.levelling.offers import Offer
-from planner.stairs.levelling.preview import Preview, Scope, preview
+from planner.stairs.levelling.preview import Ground, Preview, Scope, preview
 from planner.stairs.levelling.values import Plan
 from planner.stairs.levelling.words import say_beside, say_written
 from tui.base.live_screen import LiveScreen
+from tui.base.reading import Reading
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import HIGH, Frame
 from tui.dialogs.pick import digit_keys
 from tui.dialogs.pick_keys import in_ranges
 from tui.drawing.text_line import Line, Span, Tone
+from tui.drawing.waiting import waiting_lines
 from tui.keyboard.commands import key_of
-from tui.screens.stairs.levelling.lines import in_columns, moved_rows, offer_lines, said_lines
+from tui.screens.stairs.levelling.lines import (
+    in_columns,
+    moved_rows,
+    offer_lines,
+    said_lines,
+)
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_list import ShortList
@@ -78,7 +89,10 @@ class ShowPlan(Dialog[None]):
         super().__init__(title)
         self.place = place
         self._scope = scope
+        self._reading = Reading(self, place.store, self._look, self._take, self._say_failed)
         self._shown: Preview | None = None
+        self._before: Preview | None = None
+        """The preview shown last, while it is worked out whether it still stands."""
         self._offer: Offer | None = None
         self._beside = ""
 
@@ -98,23 +112,58 @@ class ShowPlan(Dialog[None]):
     def on_unmount(self) -> None:
         """Hear of no more changes: the signal would keep the dialog in memory."""
         self.place.surroundings.changed.unsubscribe(self)
+        self._reading.stop()
 
     def _load(self, _nothing: None) -> None:
+        """Level at once where that is quick, else in a thread; nothing can be written meanwhile."""
         with self.place.telling():
-            store, today = self.place.store, self.place.today
-            ground = store.levelling.ground(self._scope, today)
-            if self._scope.is_of_all:
-                self._beside = say_beside(store.day.agenda(today).late, ground)
-            if self._shown is None or not ground.is_same(self._shown.ground):
-                self._shown, self._offer = preview(ground), None
-            self._show(self._shown)
+            self._before, self._shown = self._shown or self._before, None
+            if not self.place.store.levelling.is_large:
+                self._reading.look_now()
+                return
+            self._show_waiting()
+            self._reading.begin()
+
+    def _look(self, _progress: Progress) -> tuple[Preview, Sequence[Action]]:
+        """The preview as it is now, and what is late, in whichever thread."""
+        store, today, before = self.place.store, self.place.today, self._before
+        ground = store.levelling.ground(self._scope, today)
+        late = store.day.agenda(today).late if self._scope.is_of_all else ()
+        stands = before is not None and ground.is_same(before.ground)
+        return (before if before is not None and stands else preview(ground)), late
+
+    def _take(self, found: tuple[Preview, Sequence[Action]]) -> None:
+        shown, late = found
+        if shown.ground.today != self.place.today:
+            self._load(None)
+            return
+        if not shown.ground.tasks and self._before is None:
+            self.dismiss(None)
+            self.place.notify(nothing_said(shown.ground, late))
+            return
+        if shown is not self._before:
+            self._offer = None
+        self._shown = shown
+        self._beside = say_beside(late, shown.ground) if self._scope.is_of_all else ""
+        self._show(shown)
+
+    def _say_failed(self, said: str) -> None:
+        self.place.notify(said, severity="error")
+
+    def _show_waiting(self) -> None:
+        self.query_one("#said", GrowingBlock).show(waiting_lines)
+        self.rows.show(in_columns([]))
+        self.query_one("#offers", GrowingBlock).show(lambda _width: [])
+        self.query_one(PlanKeys).number = 0
+        self._make_room()
+        self.refresh_bindings()
 
     @property
     def plan(self) -> Plan:
         """The plan that stands there."""
-        if self._offer is not None:
-            return self._offer.plan
-        return self._shown.plan if self._shown else Plan({})
+        if self._shown is None:
+            return Plan({})
+        return self._offer.plan if self._offer is not None else self._shown.plan
 
     def _show(self, shown: Preview) -> None:
         plan, offer, ground, beside = self.plan, self._offer, shown.ground, self._beside
@@ -139,7 +188,9 @@ class ShowPlan(Dialog[None]):
         """Offer the digits that stand there, and to write where something moves."""
         if action == "take":
             return self._shown is not None and int(str(parameters[0])) <= len(self._shown.offers)
-        return action != "write" or bool(self.plan.moves) or self._offer is not None
+        return action != "write" or (
+            self._shown is not None and (bool(self.plan.moves) or self._offer is not None)
+        )
 
     def action_take(self, digit: str) -> None:
         """Show the days with an offer; with the one that is shown, those without."""
@@ -162,3 +213,9 @@ class ShowPlan(Dialog[None]):
         self.dismiss(None)
         with changing(self.place, self.place.surroundings, say_written(shown, offer)):
             store.levelling.write(shown, offer)
+
+
+def nothing_said(ground: Ground, late: Sequence[Action]) -> str:
+    """The sentence for a scope of which nothing is to be placed."""
+    nothing = _("No action of a step waits for a day here; those with an hour stay.")
+    return say_beside(late, ground) or nothing

@@ -1,6 +1,7 @@
 """The preview of a goal that is pushed by some working days."""
 
 from datetime import date
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,19 +12,30 @@ from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import titled
 from planner.model.goals import Goal
+from planner.model.progress import Progress
 from planner.stairs.levelling.push import MOST, Push
 from tui.base.live_screen import LiveScreen
+from tui.base.reading import Reading
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog, help_key
 from tui.dialogs.frame import Frame
 from tui.drawing.text_line import Line, Span, Tone, wrap
+from tui.drawing.waiting import waiting_lines
 from tui.screens.stairs.levelling.lines import Moved, in_columns
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_list import ShortList
 
 _WEEK = 5
-_WAYS = (("left", "", -1), ("right", "", 1), ("h", ".letter", -1), ("l", ".letter", 1))
+_WAYS = (("right", "", 1), ("left", "", -1), ("l", ".letter", 1), ("h", ".letter", -1))
+
+
+class _Asked(NamedTuple):
+    """A goal pushed by so many days, as it was on a day."""
+
+    by: int
+    today: date
+    shown: Push
 
 
 class ShowPush(Dialog[None]):
@@ -42,7 +54,7 @@ class ShowPush(Dialog[None]):
             Binding(
                 key,
                 f"push({by})",
-                _("A day more") if by > 0 else _("A day less"),
+                pgettext("push", "Later") if by > 0 else pgettext("push", "Sooner"),
                 id=f"push.{'more' if by > 0 else 'less'}{letter}",
                 show=not letter,
                 tooltip=_("Push by a working day more.")
@@ -70,8 +82,8 @@ class ShowPush(Dialog[None]):
         self.place = place
         self._goal = goal
         self._by = _WEEK
-        self._asked_on = place.today
-        self._shown: Push | None = None
+        self._reading = Reading(self, place.store, self._look, self._take, self._say_failed)
+        self._shown: _Asked | None = None
 
     def compose(self) -> ComposeResult:
         """The number of days, and the days of all."""
@@ -88,17 +100,40 @@ class ShowPush(Dialog[None]):
     def on_unmount(self) -> None:
         """Hear of no more changes: the signal would keep the dialog in memory."""
         self.place.surroundings.changed.unsubscribe(self)
+        self._reading.stop()
 
     def _load(self, _nothing: None) -> None:
+        """Push at once where that is quick, else in a thread; nothing can be written meanwhile."""
         self._shown = None
         with self.place.telling():
-            self._asked_on = self.place.today
-            self._shown = self.place.store.levelling.pushed(self._goal.id, self._by, self._asked_on)
-            shown, by, today = self._shown, self._by, self._asked_on
-            said = self.query_one("#said", GrowingBlock)
-            said.show(lambda width: _said(shown, by, today, width))
-            self.rows.show(in_columns(_rows(shown, today)))
+            if self.place.store.levelling.is_large:
+                by = self._by
+                said = self.query_one("#said", GrowingBlock)
+                said.show(lambda width: [_count(by), *waiting_lines(width)])
+                self.rows.show(in_columns([]))
+                self._reading.begin()
+            else:
+                self._reading.look_now()
         self.refresh_bindings()
+
+    def _look(self, _progress: Progress) -> _Asked:
+        """The goal as it is pushed now, in whichever thread."""
+        by, today = self._by, self.place.today
+        return _Asked(by, today, self.place.store.levelling.pushed(self._goal.id, by, today))
+
+    def _take(self, found: _Asked) -> None:
+        if found.today != self.place.today:
+            self._load(None)
+            return
+        self._shown = found
+        by, today, shown = found
+        said = self.query_one("#said", GrowingBlock)
+        said.show(lambda width: _said(shown, by, today, width))
+        self.rows.show(in_columns(_rows(shown, today)))
+        self.refresh_bindings()
+
+    def _say_failed(self, said: str) -> None:
+        self.place.notify(said, severity="error")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a number of days from one to a year."""
@@ -113,10 +148,10 @@ class ShowPush(Dialog[None]):
 
     def action_write(self) -> None:
         """Write the days as one change; on another day show them first."""
-        shown, by, today = self._shown, self._by, self.place.today
-        if shown is None:
+        if self._shown is None:
             return
-        if today != self._asked_on:
+        by, today, shown = self._shown
+        if today != self.place.today:
             self._load(None)
             self.notify(_("Something has changed since: these are the days now."))
             return
@@ -130,10 +165,14 @@ def _by_days(by: int) -> str:
     return said.format(n=by)
 
 
+def _count(by: int) -> Line:
+    count = ngettext("{n} working day later", "{n} working days later", by).format(n=by)
+    return (Span(count, Tone.STRONG),)
+
+
 def _said(shown: Push, by: int, today: date, width: int) -> list[Line]:
     """The number of days, and the new due day of the goal."""
-    count = ngettext("{n} working day later", "{n} working days later", by).format(n=by)
-    lines: list[Line] = [(Span(count, Tone.STRONG),)]
+    lines = [_count(by)]
     if shown.due is not None and shown.goal.due is not None:
         told = _("The goal is due {day} instead of {due}.").format(
             day=say_the_day(shown.due, today), due=say_the_day(shown.goal.due, today)

@@ -2,16 +2,15 @@
 
 from functools import partial
 
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.text import shorten
 from planner.model.actions import Action, titled
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.preview import Scope
-from planner.stairs.levelling.words import say_beside
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.pick import Option, Pick, numbered
 from tui.screens.stairs.goal_list import GoalList
-from tui.screens.stairs.levelling.show_plan import ShowPlan
+from tui.screens.stairs.levelling.show_plan import ShowPlan, nothing_said
 from tui.screens.stairs.levelling.show_push import ShowPush
 from tui.screens.stairs.step_verbs import step_at_hand
 
@@ -52,13 +51,14 @@ def respread(screen: LiveScreen) -> None:
 def _show(screen: LiveScreen, said: str, what: str, scope: Scope) -> None:
     """Show the plan of a scope; a sentence where there is nothing to place."""
     with screen.telling():
-        ground = screen.store.levelling.ground(scope, screen.today)
-        if not ground.tasks:
-            late = screen.store.day.agenda(screen.today).late if scope.is_of_all else ()
-            nothing = _("No action of a step waits for a day here; those with an hour stay.")
-            screen.notify(say_beside(late, ground) or nothing)
-            return
-        screen.app.push_screen(ShowPlan(screen, said.format(what=shorten(what)), scope))
+        plan = ShowPlan(screen, said.format(what=shorten(what)), scope)
+        if not screen.store.levelling.is_large:  # else the dialog itself finds that out
+            ground = screen.store.levelling.ground(scope, screen.today)
+            if not ground.tasks:
+                late = screen.store.day.agenda(screen.today).late if scope.is_of_all else ()
+                screen.notify(nothing_said(ground, late))
+                return
+        screen.app.push_screen(plan)
 
 
 def push(screen: LiveScreen) -> None:
@@ -105,14 +105,23 @@ def _after(title: str | None) -> str:
 def _ask_after(screen: LiveScreen, action: Action) -> None:
     """Ask for the action that this one comes after."""
     with screen.telling():
-        others = screen.store.levelling.may_wait_for(action)
+        others, left_out = screen.store.levelling.may_wait_for(action)
         options = [
             *numbered([(str(each.id), shorten(titled(each))) for each in others]),
             Option("0", _NONE, _("no other")),
         ]
         title = _("“{title}” comes after").format(title=shorten(action.title))
         at = str(action.waits_for_id or _NONE)
-        screen.app.push_screen(Pick(title, options, at), partial(_wait, screen, action))
+        question = Pick(title, options, at, _say_left_out(left_out))
+        screen.app.push_screen(question, partial(_wait, screen, action))
+
+
+def _say_left_out(count: int) -> str:
+    """Say how many actions are left out because they wait for this one; empty if none are."""
+    said = ngettext(
+        "{n} is left out: it waits for this one", "{n} are left out: they wait for this one", count
+    )
+    return said.format(n=count) if count else ""
 
 
 def _wait(screen: LiveScreen, action: Action, answer: str | None) -> None:

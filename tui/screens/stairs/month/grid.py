@@ -5,17 +5,22 @@ from datetime import date
 
 from planner.language import language
 from planner.language.calendar_names import SHORT_WEEKDAYS
+from planner.language.dates_in_words import say_minutes
 from planner.model.signs import DONE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
 from tui.drawing.bars import AHEAD, FULL, bar
-from tui.drawing.signs import drawn
+from tui.drawing.signs import TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.drawing.week_grid import Patch
 
 _ROOMY = 12
 """Cells of a day from which two lie between it and the next."""
+_TITLED = 20
+"""Cells of a day from which its actions are told by their titles."""
 _HIGHEST = 8
+_MOST_EVENTS = 2
+"""Events of a day drawn at most, each by the sign it has in the week of Today."""
 
 
 def month_rows(
@@ -50,7 +55,7 @@ def _row(patches: Iterable[Patch], gap: int) -> tuple[Patch, ...]:
 
 def _cell(day: PlannedDay, today: date, width: int, high: int) -> Iterator[Line]:
     """The lines of a day: its number and steps due, its bar, its figures, its titles."""
-    shows = day.working or bool(day.actions)
+    shows = (day.working and not day.limit.is_free) or bool(day.actions)
     lines: list[Line] = [_number(day, today, width, figures=high < 3)]
     if high > 1:
         lines.append(_bar(day, width) if shows else ())
@@ -64,7 +69,7 @@ def _cell(day: PlannedDay, today: date, width: int, high: int) -> Iterator[Line]
 
 
 def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
-    """The number of the day, in brackets today, and a stair for each step due."""
+    """The number of the day, in brackets today, its events, and a stair for each step due."""
     said = f"[{day.day.day}]" if day.day == today else f" {day.day.day}"
     tone = Tone.ACCENT if day.day == today else Tone.STRONG if day.working else Tone.DIM
     if not day.inside:
@@ -73,9 +78,11 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
     stairs = "".join(CLIMBED_STAIR if step.climbed else OPEN_STAIR for step in day.steps)
     beside = stairs or (_figures(day, room) if figures and day.actions else "")
     marks = Tone.DONE if all(step.climbed for step in day.steps) else Tone.ACCENT
+    held = drawn(TO_DEBRIEF) * min(len(day.events), _MOST_EVENTS, max(room - len(beside) - 1, 0))
     return (
         Span(fit(said, min(len(said), width)), tone),
-        Span(fit(drawn(beside), room, right=True), marks if stairs else Tone.DIM),
+        Span(fit(f" {held}" if held else "", room - len(beside)), Tone.ACCENT),
+        Span(fit(drawn(beside), min(len(beside), room), right=True), marks if stairs else Tone.DIM),
     )
 
 
@@ -101,6 +108,9 @@ def _figures(day: PlannedDay, width: int) -> str:
     number, minutes, limit = len(day.actions), day.minutes, day.limit
     if not number:
         return ""
+    if limit.is_free:
+        said = f"{number}, {say_minutes(minutes)}"
+        return next((way for way in (f" {said}", said, str(number)) if len(way) <= width), "")
     of_number, of_minutes = f"{number}/{limit.number}", f"{minutes}/{limit.minutes}"
     longer = minutes * limit.number > number * limit.minutes
     ways = (
@@ -113,12 +123,16 @@ def _figures(day: PlannedDay, width: int) -> str:
 
 
 def _titles(day: PlannedDay, width: int, most: int) -> Iterator[Line]:
-    """The first titles of the day, each behind its sign, and how many more there are."""
+    """The first titles of the day, each behind its sign, and how many more there are.
+
+    In little room the name of a person says more than the verb before it.
+    """
     for action in day.actions[:most]:
         sign = Span(
             f" {drawn(DONE if action.done else OPEN)}", Tone.DONE if action.done else Tone.DIM
         )
-        yield (sign, Span(fit(f" {action.title}", max(width - 2, 0)), Tone.DIM))
+        said = action.person if action.person and width < _TITLED else action.title
+        yield (sign, Span(fit(f" {said}", max(width - 2, 0)), Tone.DIM))
     more = len(day.actions) - most
     if more > 0:
         yield (Span(fit(f" +{more}", width), Tone.DIM),)

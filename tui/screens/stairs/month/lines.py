@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS
-from planner.language.dates_in_words import say_full_day, say_minutes, say_time
+from planner.language.dates_in_words import say_full_day, say_minutes, say_no_action, say_time
+from planner.language.width import cell_width
 from planner.model.signs import DONE, LATE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
-_SIGN, _MINUTES = 2, 7
+_SIGN, _GAP = 2, 2
 
 
 def say_month_of(day: date) -> str:
@@ -57,7 +59,10 @@ def _say_actions(day: PlannedDay) -> str:
             return off
         return f"{off} · {ngettext('{n} action', '{n} actions', number).format(n=number)}"
     if not number:
-        return _("nothing planned")
+        return say_no_action(day.day) if day.limit.is_free else _("nothing planned")
+    if day.limit.is_free:
+        said = ngettext("{n} action", "{n} actions", number).format(n=number)
+        return f"{said}, {say_minutes(day.minutes)} · {say_no_action(day.day)}"
     said = ngettext(
         "{n} action of {most}, {minutes} of {limit}",
         "{n} actions of {most}, {minutes} of {limit}",
@@ -71,30 +76,43 @@ def _say_actions(day: PlannedDay) -> str:
     )
 
 
+class _Listed(NamedTuple):
+    """A row of a day: its sign, its title, and the text at its right."""
+
+    sign: str
+    tone: Tone
+    title: str
+    beside: str
+
+
 def _listed(day: PlannedDay, width: int) -> Iterator[Line]:
-    """The rows of a day: actions, events, steps."""
+    """The rows of a day; a title that is longer than its room goes on below."""
+    rows = list(_rows(day))
+    beside = max((cell_width(row.beside) for row in rows), default=0)
+    room = max(width - _SIGN - beside - _GAP, 1)
+    for row in rows:
+        first, *more = wrap(row.title, room) or [""]
+        yield (
+            Span(fit(drawn(row.sign), _SIGN), row.tone),
+            Span(fit(first, room)),
+            Span(fit(row.beside, beside + _GAP, right=True), Tone.DIM),
+        )
+        yield from ((Span(" " * _SIGN), Span(line)) for line in more)
+
+
+def _rows(day: PlannedDay) -> Iterator[_Listed]:
+    """Actions, events, steps."""
     for action in day.actions:
         sign, tone = (DONE, Tone.DONE) if action.done else (OPEN, Tone.PLAIN)
         if action.late:
             sign, tone = LATE, Tone.LATE
         at = f"{say_time(action.at)} " if action.at else ""
-        minutes = say_minutes(action.minutes)
-        yield _listed_row((sign, tone), f"{at}{action.title}", minutes, width)
+        yield _Listed(sign, tone, f"{at}{action.title}", say_minutes(action.minutes))
     for title in day.events:
-        yield _listed_row((" ", Tone.DIM), title, pgettext("a day of a month", "event"), width)
+        yield _Listed(" ", Tone.DIM, title, pgettext("a day of a month", "event"))
     for step in day.steps:
         sign, tone = (CLIMBED_STAIR, Tone.DONE) if step.climbed else (OPEN_STAIR, Tone.ACCENT)
-        yield _listed_row((sign, tone), step.title, pgettext("a day of a month", "step"), width)
-
-
-def _listed_row(sign: tuple[str, Tone], title: str, beside: str, width: int) -> Line:
-    room = max(width - _SIGN - _MINUTES - 1, 0)
-    mark, tone = sign
-    return (
-        Span(fit(drawn(mark), _SIGN), tone),
-        Span(fit(title, room)),
-        Span(fit(f" {beside}", _MINUTES + 1, right=True), Tone.DIM),
-    )
+        yield _Listed(sign, tone, step.title, pgettext("a day of a month", "step"))
 
 
 def things_of(day: PlannedDay) -> Sequence[tuple[str, str]]:

@@ -1,26 +1,20 @@
 """The list of the routines, where they are changed and ended."""
 
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
 from functools import partial
 
-from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.getters import query_one
 
 from planner.language import _, pgettext
 from planner.language.text import shorten
-from planner.stairs.routines.occurrences import Routine
+from planner.stairs.routines.routine import Routine
 from tui.actions.find_person import find_person
+from tui.actions.standing_list import StandingList
 from tui.base.live_screen import LiveScreen
-from tui.base.writing import changing
-from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
 from tui.dialogs.pick import Option, Pick
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import verb_key
 from tui.screens.stairs.routines.rows import in_order, routine_entries
-from tui.widgets.key_line import KeyLine
 from tui.widgets.rows import rows_of
 from tui.widgets.short_list import ShortList
 
@@ -32,7 +26,7 @@ def show_routines(place: LiveScreen) -> None:
     place.app.push_screen(ShowRoutines(place))
 
 
-class ShowRoutines(Dialog[None]):
+class ShowRoutines(StandingList):
     """The routines that run; the list stays open while they are changed."""
 
     BINDINGS = [
@@ -44,22 +38,13 @@ class ShowRoutines(Dialog[None]):
             priority=True,
         ),
         _bound("x", "end", pgettext("routine", "End"), _("End the routine; what was done stays.")),
-        Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
     ]
-
-    DEFAULT_CSS = """
-    ShowRoutines {
-        & > Frame { padding: 1 1 0 1; }
-        & ShortList { max-height: 65vh; }
-    }
-    """
 
     rows = query_one(ShortList)
 
     def __init__(self, place: LiveScreen) -> None:
         """List over `place`."""
-        super().__init__(_("Routines"))
-        self.place = place
+        super().__init__(place, _("Routines"))
         self._known: Mapping[int, Routine] = {}
 
     @property
@@ -68,33 +53,18 @@ class ShowRoutines(Dialog[None]):
         key = self.rows.key
         return self._known.get(key) if isinstance(key, int) else None
 
-    def compose(self) -> ComposeResult:
-        """The list."""
-        with Frame(self.question):
-            yield ShortList()
-        yield KeyLine()
-
-    def on_unmount(self) -> None:
-        """Hear of no more changes: the signal would keep the dialog in memory."""
-        self.place.surroundings.changed.unsubscribe(self)
-
-    def on_mount(self) -> None:
-        """Load, and again after every change."""
-        self.place.surroundings.changed.subscribe(self, self._load, immediate=True)
-        self._load(None)
-
-    def _load(self, _nothing: None) -> None:
+    def load(self) -> None:
+        """Show the routines that run."""
         today, store = self.place.today, self.place.store
         pauses = store.practice.working.pauses
         routines = in_order(store.routines.running(today), today, pauses)
         self._known = {routine.id: routine for routine in routines}
         key = key_of(self.place, "today.new")
         self.rows.show(rows_of(list(routine_entries(routines, today, pauses, key))))
-        self.refresh_bindings()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the verbs where a routine is highlighted."""
-        return action != "do" or self.routine is not None
+    def applies(self, verb: str) -> bool:
+        """Whether a routine is highlighted."""
+        return self.routine is not None
 
     def action_do(self, verb: str) -> None:
         """Run one of the verbs; a binding names it: `do('end')`."""
@@ -120,7 +90,3 @@ class ShowRoutines(Dialog[None]):
         """End the routine."""
         with self.changing(_("Routine ended; what was done stays")):
             self.place.store.routines.end(routine.id, self.place.today)
-
-    def changing(self, said: str) -> AbstractContextManager[None]:
-        """Wrap one change; the toast stands over the list."""
-        return changing(self, self.place.surroundings, said)

@@ -8,13 +8,8 @@ from planner.language.dates_in_words import say_the_day
 from planner.language.width import cell_width
 from planner.model.actions import titled
 from planner.model.signs import SEPARATOR
-from planner.stairs.routines.occurrences import (
-    Pauses,
-    Routine,
-    given_way,
-    next_days,
-    open_occurrence,
-)
+from planner.stairs.routines.occurrences import given_way, next_days, open_occurrence
+from planner.stairs.routines.routine import Pauses, Routine
 from planner.stairs.routines.words import SHOWN, say_done_on, say_next, say_routine
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import Entry

@@ -36,14 +36,6 @@ KEYS: list[BindingType] = [
         tooltip=_("Write all steps as one change."),
         priority=True,
     ),
-    _key("left", "fewer", _("Fewer"), _("Divide into one step less."), "resize(-1)"),
-    _key("right", "more", _("More"), _("Divide into one step more."), "resize(1)"),
-    _key("v", "shape", _("Shape"), _("Even, a gentle start, or your own milestones."), "shape"),
-    _key("w", "words", _("Words"), _("Write your milestones anew, one a line."), "words"),
-    _key("e", "edit", _("Edit"), _("Change title, number, day and reward of the step."), "edit"),
-    _key("m", "merge", _("Merge"), _("Make one of the step and the next."), "change('merge')"),
-    _key("c", "cut", pgettext("step", "Cut"), _("Cut the step in two."), "change('cut')"),
-    _key("x", "delete", _("Delete"), _("Leave the step out."), "change('delete')"),
     _key(
         "equals_sign",
         "even_out",
@@ -51,9 +43,18 @@ KEYS: list[BindingType] = [
         _("Let the numbers add up to what is left again."),
         "change('even_out')",
     ),
+    _key("w", "words", _("Milestones"), _("Write your milestones anew, one a line."), "words"),
+    _key("v", "shape", _("Shape"), _("Even, a gentle start, or your own milestones."), "shape"),
+    _key("e", "edit", _("Edit"), _("Change title, number, day and reward of the step."), "edit"),
+    _key("m", "merge", _("Merge"), _("Make one of the step and the next."), "change('merge')"),
+    _key("c", "cut", pgettext("step", "Cut"), _("Cut the step in two."), "change('cut')"),
+    _key("x", "delete", _("Delete"), _("Leave the step out."), "change('delete')"),
+    _key("left", "fewer", _("Fewer"), _("Divide into one step less."), "resize(-1)"),
+    _key("right", "more", _("More"), _("Divide into one step more."), "resize(1)"),
     *digit_keys(
         "split", "number", [*FRENCH_DIGITS][:9], _("Divide into the number of this digit.")
     ),
     *_moving(),
     help_key(),
 ]
+"""The keys that only work now and then stand first; the arrows, which the head draws, last."""

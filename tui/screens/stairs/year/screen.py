@@ -16,9 +16,11 @@ from tui.drawing.week_grid import Patch
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.keyboard.verb_keys import place_key
 from tui.screens.stairs.day_picture import DayPicture
+from tui.screens.stairs.month.lines import say_month_of
 from tui.screens.stairs.views import back_key, choose_view, view_key
 from tui.screens.stairs.year.grid import PAUSE_SIGN, year_rows
 from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.head_line import Head
 
 _YEAR = 364
 
@@ -84,6 +86,14 @@ class YearScreen(SessionScreen):
             yield YearGrid()
             yield GrowingBlock(id="told")
 
+    def head(self) -> Head:
+        """The first and the last of its months."""
+        year = self.grid.year if self.query(YearGrid) else None
+        if year is None:
+            return Head(self.TITLE)
+        first, last = (say_month_of(day) for day in (year.mondays[0], year.last))
+        return Head(self.TITLE, about=f"{first} – {last}")
+
     def load(self) -> None:
         """Read the year that ends today, or the one that the cursor was taken to."""
         year, today = self.grid.year, self.today
@@ -104,6 +114,7 @@ class YearScreen(SessionScreen):
         self.grid.year = self.store.calendar.year(last, self.today)
         self.grid.draw_again()
         self._say_day()
+        self.show_head()
 
     def _say_day(self) -> None:
         year, day = self.grid.year, self.grid.day

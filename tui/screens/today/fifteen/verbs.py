@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.calendar.typed_minutes import parse_minutes
 from planner.grammar import GrammarError
-from planner.grammar.times import parse_minutes
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
 from planner.model.actions import Action

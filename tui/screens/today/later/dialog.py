@@ -1,12 +1,7 @@
 """The list of everything that is not for today, from which actions are taken back into a day."""
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
 from functools import partial
-from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.getters import query_one
 
 from planner.language import _, pgettext
@@ -15,10 +10,8 @@ from planner.model.drafts import About
 from planner.model.vocabulary import ActionState
 from tui.actions.preparation.lines import action_lines
 from tui.actions.related import related_to
+from tui.actions.standing_list import StandingList
 from tui.base.live_screen import LiveScreen
-from tui.base.writing import changing
-from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Span, wrap
 from tui.keyboard.verb_keys import card_key, verb_key
@@ -26,12 +19,11 @@ from tui.screens.sparks.lines import story_lines
 from tui.screens.today.later import verbs
 from tui.screens.today.later.later_list import LaterList
 from tui.screens.today.later.rows import full_text, read_later
-from tui.widgets.key_line import KeyLine
 
 _bound = partial(verb_key, "later")
 
 
-class ShowLater(Dialog[None]):
+class ShowLater(StandingList):
     """The list; it stays open while actions are taken out of it."""
 
     BINDINGS = [
@@ -47,9 +39,8 @@ class ShowLater(Dialog[None]):
         ),
         _bound("x", "drop", _("Drop"), _("Give the action up.")),
         card_key("later"),
-        Binding("u", "app.undo", _("Undo"), id="app.undo", tooltip=_("Take back the last change.")),
     ]
-    VERBS: ClassVar[Mapping[str, Callable[["ShowLater"], None]]] = {
+    VERBS = {
         "choose": verbs.choose,
         "move": verbs.move,
         "result": verbs.result,
@@ -57,58 +48,29 @@ class ShowLater(Dialog[None]):
         "drop": verbs.drop,
         "card": verbs.card,
     }
-
-    DEFAULT_CSS = """
-    ShowLater {
-        & > Frame { padding: 1 1 0 1; }
-        & ShortList { max-height: 65vh; }
-    }
-    """
+    LIST = LaterList
 
     rows = query_one(LaterList)
 
     def __init__(self, place: LiveScreen, at: About = "") -> None:
         """List over `place`; the row of the key `at` is highlighted, if it is there."""
-        super().__init__(pgettext("actions and sparks", "Everything else"))
-        self.place = place
+        super().__init__(place, pgettext("actions and sparks", "Everything else"))
         self._at = at
 
-    def compose(self) -> ComposeResult:
-        """The list."""
-        with Frame(self.question):
-            yield LaterList()
-        yield KeyLine()
-
-    def on_unmount(self) -> None:
-        """Hear of no more changes: the signal would keep the dialog in memory."""
-        self.place.surroundings.changed.unsubscribe(self)
-
-    def on_mount(self) -> None:
-        """Load, and again after every change."""
-        self.place.surroundings.changed.subscribe(self, self._load, immediate=True)
-        self._load(None)
-        self.rows.highlight(self._at)
-
-    def _load(self, _nothing: None) -> None:
+    def load(self) -> None:
+        """Show what waits; the first time the row asked for is highlighted."""
         today = self.place.today
         self.rows.show_later(read_later(self.place.store, today), today)
+        if self._at:
+            self.rows.highlight(self._at)
+            self._at = ""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the verbs that apply to the highlighted thing."""
-        if action != "do" or not self.query(LaterList):  # the list is not there yet
-            return action != "do"
-        if parameters == ("card",):
+    def applies(self, verb: str) -> bool:
+        """Whether a verb applies to the highlighted thing."""
+        if verb == "card":
             return self.rows.thing is not None
         on = self.rows.action
-        return on is not None and (parameters != ("drop",) or on.state is not ActionState.DROPPED)
-
-    def action_do(self, verb: str) -> None:
-        """Run one of the verbs; a binding names it: `do('move')`."""
-        self.VERBS[verb](self)
-
-    def on_row_list_highlighted(self) -> None:
-        """Offer the keys of the highlighted row."""
-        self.refresh_bindings()
+        return on is not None and (verb != "drop" or on.state is not ActionState.DROPPED)
 
     def on_row_list_opened(self) -> None:
         """Show an action with all that is known of it, a spark with its whole text."""
@@ -133,7 +95,3 @@ class ShowLater(Dialog[None]):
             self.app.push_screen(
                 ShowLines(lambda width: action_lines(action, related, today, width))
             )
-
-    def changing(self, said: str) -> AbstractContextManager[None]:
-        """Wrap one change; the toast stands over the list."""
-        return changing(self, self.place.surroundings, said)

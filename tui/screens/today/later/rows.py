@@ -9,6 +9,7 @@ from db.store import Store
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.model.actions import Action, titled
+from planner.model.labels import word_for_routine
 from planner.model.signs import SEPARATOR
 from planner.model.sparks import CameOf, Spark
 from planner.model.vocabulary import ActionState, SparkKind
@@ -17,7 +18,7 @@ from tui.actions.row_key import Thing, key_of_thing
 from tui.drawing.columns import dated_line
 from tui.drawing.signs import sign_of
 from tui.drawing.text_line import Span, Tone, fit
-from tui.screens.today.entries import blank, title_entry, word_for_routine
+from tui.screens.today.entries import blank, title_entry
 from tui.widgets.rows import Entry
 
 _MOST_STORIES = 50

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from planner.language import pgettext
 from tui.actions.ask_day import ask_to_move
+from tui.actions.gives_way import and_gives_way
 from tui.screens.today.later.later_list import LaterList
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ def choose(dialog: "ShowLater") -> None:
     """Choose the highlighted action for today."""
     action = dialog.query_one(LaterList).action
     if action is not None:
-        with dialog.changing(pgettext("action", "Chosen for today")):
+        said = pgettext("action", "Chosen for today")
+        with dialog.changing(and_gives_way(dialog.place, action, said)):
             dialog.place.store.actions.choose(action, dialog.place.today)
 
 

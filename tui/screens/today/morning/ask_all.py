@@ -13,8 +13,17 @@ from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.signs import SEPARATOR
-from planner.today.redating import Redated, Way, redated
-from planner.today.redating_words import say_heap, say_moved, say_redated, say_third_moves, ways
+from planner.today.redating import Redated, Redating, Way, redated
+from planner.today.redating_words import (
+    say_heap,
+    say_in_time,
+    say_moved,
+    say_redated,
+    say_staying,
+    say_third_moves,
+    say_why,
+    ways,
+)
 from planner.today.slipping import is_third_move
 from tui.base.session import SessionScreen
 from tui.dialogs.dialog import Dialog
@@ -40,8 +49,8 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
         if way is None:
             return
         today = screen.today
-        moves = asked[way] if today == asked_on else _planned(screen, late)[way]
-        standing = screen.store.closing.standing(moves)
+        found = asked[way] if today == asked_on else _planned(screen, late)[way]
+        standing = screen.store.closing.standing(found.moves)
         with screen.changing(say_moved(standing, today)):
             screen.store.closing.redate(standing, today)
 
@@ -53,10 +62,10 @@ def ask_all(screen: SessionScreen, late: Sequence[Action]) -> None:
         )
 
 
-def _planned(screen: SessionScreen, late: Sequence[Action]) -> Mapping[Way, Sequence[Redated]]:
-    store, today = screen.store, screen.today
-    loads, latest = store.closing.loads(today), store.closing.latest_days(late, today)
-    return {way: redated(late, way, today, loads, store.practice, latest) for way in Way}
+def _planned(screen: SessionScreen, late: Sequence[Action]) -> Mapping[Way, Redating]:
+    closing, today = screen.store.closing, screen.today
+    room, latest = closing.room(late, today), closing.latest_days(late, today)
+    return {way: redated(late, way, today, room, latest) for way in Way}
 
 
 class AskAll(Dialog[Way]):
@@ -101,16 +110,16 @@ class AskAll(Dialog[Way]):
 
     ways = query_one(ShortList)
 
-    def __init__(self, moves: Mapping[Way, Sequence[Redated]], today: date, most: int) -> None:
-        """Ask about the `moves` of each way, as seen on `today`; `most` make a good day."""
-        count = len(moves[Way.TODAY])
+    def __init__(self, found: Mapping[Way, Redating], today: date, most: int) -> None:
+        """Ask about the days that each way has `found`, on `today`; `most` make a good day."""
+        count = len(found[Way.TODAY].moves)
         asked = ngettext(
             "{n} action still open from before: move it",
             "{n} actions still open from before: move them all",
             count,
         )
         super().__init__(asked.format(n=count))
-        self._moves = moves
+        self._found = found
         self._today = today
         self._most = most
 
@@ -134,16 +143,20 @@ class AskAll(Dialog[Way]):
 
     def on_row_list_highlighted(self, _event: RowList.Highlighted) -> None:
         """Show the days that this way would give."""
-        moves, today = self._moves[self.way], self._today
+        found, today = self._found[self.way], self._today
+        moves = found.moves
         said = say_redated(moves, today)
-        advice = (say_heap(moves, self.way, self._most), say_third_moves(moves, today))
+        heap = say_heap(moves, self.way, self._most)
+        advice = (*say_staying(found.staying), heap, say_third_moves(moves, today))
         self.query_one("#said", GrowingBlock).show(lambda width: _said(said, advice, width))
-        self.query_one("#days", GrowingBlock).show(lambda width: _days(moves, today, width))
+        self.query_one("#days", GrowingBlock).show(lambda width: _days(found, today, width))
 
         self.call_after_refresh(self.refresh_bindings)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to turn the page only where not all of the actions are seen."""
+        """Offer to move what moves, and to turn the page where not all of the actions are seen."""
+        if action == "save":
+            return bool(self.query(ShortList)) and bool(self._found[self.way].moves)
         if action != "turn":
             return True
         return any(scroll.max_scroll_y > 0 for scroll in self.query(VerticalScroll))
@@ -176,38 +189,40 @@ def _said(said: str, advice: Sequence[str], width: int) -> list[Line]:
     ]
 
 
-def _days(moves: Sequence[Redated], today: date, width: int) -> list[Line]:
-    """The day of each action before and after, and its title."""
-    days = [
-        (say_day(action.day, today) if action.day else "", say_day(to, today))
-        for action, to, _in_time in moves
+def _days(found: Redating, today: date, width: int) -> list[Line]:
+    """The day of each action before and after, and its title; below them those that stay."""
+    rows: list[tuple[Action, str, str]] = [
+        *((each.action, say_day(each.day, today), _beside(each, today)) for each in found.moves),
+        *(
+            (each.action, pgettext("action", "keeps its day"), say_why(each))
+            for each in found.staying
+        ),
     ]
-    old, new = (max(map(cell_width, column), default=0) for column in zip(*days, strict=True))
+    days = [say_day(action.day, today) if action.day else "" for action, _after, _said in rows]
+    old = max(map(cell_width, days), default=0)
+    new = max((cell_width(after) for _action, after, _said in rows), default=0)
     return [
         (
             Span(fit(before, old), Tone.DIM),
             Span(_ARROW, Tone.DIM),
             Span(fit(after, new + _GAP)),
-            *_titled(move, today, max(width - old - new - len(_ARROW) - _GAP, 0)),
+            *_titled(action, said, max(width - old - new - len(_ARROW) - _GAP, 0)),
         )
-        for (before, after), move in zip(days, moves, strict=True)
+        for before, (action, after, said) in zip(days, rows, strict=True)
     ]
 
 
-def _say_in_time(action: Action) -> str:
-    """The reason for an earlier day than the way alone would give."""
-    if action.routine_id is not None:
-        return _("before it comes again")
-    return _("in time for what it prepares")
-
-
-def _titled(move: Redated, today: date, width: int) -> tuple[Span, Span]:
-    """The title, and at the right that it stays in time, or moves for the third time."""
+def _beside(move: Redated, today: date) -> str:
+    """The words beside one that stays in time, or moves for the third time."""
     third = _("third move") if is_third_move(move.action, move.day, today) else ""
-    in_time = _say_in_time(move.action) if move.in_time else ""
-    beside = f" {SEPARATOR} ".join(filter(None, (in_time, third)))
+    in_time = say_in_time(move.action) if move.in_time else ""
+    return f" {SEPARATOR} ".join(filter(None, (in_time, third)))
+
+
+def _titled(action: Action, beside: str, width: int) -> tuple[Span, Span]:
+    """The title, and at the right what stands beside it."""
     room = cell_width(beside) + _GAP if beside else 0
     return (
-        Span(fit(titled(move.action), max(width - room, 0))),
+        Span(fit(titled(action), max(width - room, 0))),
         Span(fit(beside, room, right=True), Tone.DUE),
     )

@@ -8,7 +8,7 @@ from planner.model.actions import Action, titled
 from planner.model.labels import parts, say_moment
 from planner.model.signs import DONE, OPEN
 from planner.model.vocabulary import Part
-from planner.stairs.climbs import Climb, say_climb, stairs_of
+from planner.stairs.climbs import Climb, say_climb, say_label, stairs_of
 from planner.today.meetings import prepares
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, wrap
@@ -42,7 +42,7 @@ def reading_entries(
     if climb is not None:
         stairs = drawn(stairs_of(climb.done, climb.target))
         said = " ".join(filter(None, (stairs, climb.step, say_climb(climb))))
-        yield from _labelled(_("Climbs"), wrap(said, room, room))
+        yield from _labelled(say_label(climb), wrap(said, room, room))
     yield blank()
     yield _line((*_dots(*place), Span(_("Read it once, slowly. See it happen."), Tone.DIM)))
     yield from _of_week(of_week, room)

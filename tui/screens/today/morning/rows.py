@@ -100,7 +100,9 @@ def _slot(place: int, action: Action | None) -> Entry:
 
 
 def _enough(agenda: Agenda) -> str:
-    """Say that the day has what makes a good one; more is allowed."""
+    """Say that the day has what makes a good one, or takes nothing; more is allowed."""
+    if agenda.is_free:
+        return _("No action is expected today. Choosing one is allowed all the same.")
     if len(agenda.todays) > agenda.daily_number:
         return say_count(len(agenda.todays), agenda.daily_number)
     return _("These make a good day. One more is allowed.")

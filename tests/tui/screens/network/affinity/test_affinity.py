@@ -12,6 +12,7 @@ from planner.pitch.canvases.card import CanvasName
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.type_text import typed
+from tui.screens.network.affinity.board_view import AffinityBoard
 
 NAMES = (
     "Ana Ruiz,Bruno Charvet,Clara Nguyen,Dov Adler,Ewa Costa,Finn Faure,Gül Haas,Hugo Joly,"
@@ -81,6 +82,18 @@ async def test_people_are_grouped_and_titled_and_the_groups_are_in_the_list(
         assert (members(store, "Rail"), members(store, "Work")) == (["Lena Moreau"], ["Ewa Costa"])
         await pilot.press("escape", "escape", "slash", *"group:work", "enter")
         assert "Costa" in pointed_at(picture(pilot.app))
+
+
+@pytest.mark.usefixtures("twelve")
+async def test_cards_take_the_colours_of_another_theme(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await board(pilot, "shift+right")
+        shown = pilot.app.screen.query_one(AffinityBoard)
+        before = shown.render_line(5)
+        pilot.app.theme = "textual-light"
+        await pilot.pause()
+        assert shown.render_line(5).text == before.text
+        assert shown.render_line(5) != before
 
 
 @pytest.mark.usefixtures("twelve")

@@ -167,10 +167,13 @@ async def test_keys_are_answered_while_it_reads_and_leaving_stops_it(
 ) -> None:
     from threading import Event
 
+    from db.engine.database import database
     from jobs import diagnose
     from tui.screens.network.diagnosis import screen
 
     go_on, diagnosed = Event(), diagnose.diagnosed
+    kept = "SELECT * FROM persona_match"
+    before = database.execute_sql(kept).fetchall()
 
     def slowly(*args: Any) -> Any:
         go_on.wait(9)
@@ -187,9 +190,7 @@ async def test_keys_are_answered_while_it_reads_and_leaving_stops_it(
         assert "2 Network" in picture(pilot.app)
         go_on.set()
         await work_ended(pilot)
-    from db.engine.database import database
-
-    assert not database.execute_sql("SELECT * FROM persona_match").fetchall()
+    assert database.execute_sql(kept).fetchall() == before
 
 
 async def test_whoever_is_written_down_and_fits_a_persona_is_told_at_once(

@@ -1,0 +1,42 @@
+"""A day of the month shows its events beside its number, within its cells."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.calendar.load import Limits
+from planner.stairs.month import DueStep, PlannedAction, PlannedDay
+from tui.drawing.text_line import length
+from tui.screens.stairs.month.grid import month_rows
+
+DAY = PlannedDay(date(2027, 1, 20), Limits(3, 30), events=("Axiane’s fair",))
+
+
+def _drawn(days: list[PlannedDay], width: int, height: int) -> list[str]:
+    rows = month_rows([days], date(2027, 1, 13), width, height)
+    return ["".join(span.text for patch in row for span in patch.line) for row in rows]
+
+
+def test_an_event_stands_beside_the_number_and_before_the_steps_due() -> None:
+    due = replace(DAY, steps=(DueStep(1, "Meet three", 1, "Meet 12"),))
+    number = _drawn([DAY, due, replace(DAY, events=())], 76, 6)[1]
+    assert number.split() == ["20", "◆", "20", "◆", "▱", "20"]
+
+
+@given(st.integers(0, 5), st.integers(0, 9), st.integers(0, 4), st.integers(21, 160))
+def test_a_day_never_takes_more_than_its_cells(
+    events: int, actions: int, steps: int, width: int
+) -> None:
+    day = replace(
+        DAY,
+        events=("An evening",) * events,
+        actions=(PlannedAction(1, "Call", 15),) * actions,
+        steps=(DueStep(1, "Meet three", 1, "Meet 12"),) * steps,
+    )
+    for height in (3, 6, 12):
+        rows = month_rows([[day] * 7], DAY.day, width, height)
+        lines = [tuple(span for patch in row for span in patch.line) for row in rows]
+        assert len({length(line) for line in lines}) == 1
+        assert all(length(line) <= max(width, 27) for line in lines)
