@@ -1,9 +1,12 @@
 """Recurrence rules: read and written as text, and expanded into days."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from itertools import takewhile
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,11 +41,15 @@ even = st.builds(
 
 
 @given(rules | even, days, days)
-def test_the_days_of_a_range_are_those_counted_from_its_first_one(
+def test_the_days_of_a_range_are_those_that_dateutil_counts(
     rule: Rule, start: date, first: date
 ) -> None:
-    counted = takewhile((first + YEAR).__ge__, days_from(rule, start, first))
-    assert days_of(rule, start, first, first + YEAR) == list(counted)
+    last, midnight = first + YEAR, partial(datetime.combine, time=time.min)
+    counting = rrulestr(str(replace(rule, without=())), dtstart=midnight(start))
+    counted = [moment.date() for moment in counting.between(midnight(first), midnight(last), True)]
+    there = [day for day in counted if day not in rule.without]
+    assert days_of(rule, start, first, last) == there
+    assert list(takewhile(last.__ge__, days_from(rule, start, first))) == there
 
 
 def test_the_fifth_friday_is_only_in_the_months_that_have_one() -> None:
