@@ -9,9 +9,9 @@ from time import localtime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cli.config import folders as places
+from cli.config.configuration import Configuration
 from cli.config.file import load
 from cli.config.global_options import GlobalOptions
-from cli.config.settings import Configuration
 from planner.language.text import harmless
 
 if TYPE_CHECKING:

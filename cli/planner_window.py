@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cli.config import folders as places
+from cli.config.configuration import Configuration
 from cli.config.file import ConfigurationError
 from cli.config.global_options import country_of
-from cli.config.settings import Configuration
 from cli.environment import Environment
 from cli.output.refusals import Refused
 from planner.language import _, use_currency

@@ -206,6 +206,16 @@ class Store:
         self._keep_periods()
         self._ledger.last = None
 
+    def catch_up(self) -> None:
+        """Write the drafts that could not be written before; before any use of them none waits."""
+        if "drafts" in vars(self):
+            self.drafts.catch_up()
+
+    def get_ready(self) -> None:
+        """Load what the first change needs, in idle time: opening and reading do without."""
+        for module in ("db.undo.journal", "db.actions.actions", "db.models.actions"):
+            import_module(module)
+
     def close(self) -> None:
         """Close the file."""
         database.leave()

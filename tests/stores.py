@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 from unittest import mock
 
 from db import opening
@@ -30,8 +29,7 @@ def stores_copied() -> Iterator[None]:
     Nor does it wait for the disk. `tests/db` makes its own, and programs started by tests too.
     """
     made, create = _made(), opening._create
-    ours: Any = database  # peewee keeps them in a private attribute
-    pragmas = [*dict(ours._pragmas, synchronous=0).items()]
+    pragmas = dict(database.pragmas, synchronous=0)
 
     def created(file: Path) -> None:
         create(file)
@@ -40,7 +38,7 @@ def stores_copied() -> Iterator[None]:
 
     with (
         mock.patch.object(opening, "_create", created),
-        mock.patch.object(database, "_pragmas", pragmas),
+        mock.patch.object(database, "pragmas", pragmas),
     ):
         yield
 

@@ -14,11 +14,8 @@ from textual.signal import Signal
 from db.errors import StoreError
 from db.store import Store
 from planner.language import _
-from planner.model.drafts import Question
 from tui import registry
-from tui.base.idle_collection import IdleCollection
 from tui.base.live_screen import LiveScreen, Surroundings
-from tui.base.open_address import open_address
 from tui.base.signals import listen
 from tui.base.window import Window
 from tui.base.writing import changing, tell_done
@@ -32,9 +29,13 @@ from tui.widgets.toast import ToastLine, say_over
 
 if TYPE_CHECKING:
     from planner.model.history import Change
+    from tui.base.idle_collection import IdleCollection
 
 NOTICED_AFTER = 0.5
 """Seconds between looks at what another window has written."""
+
+READY_AFTER = 2.0
+"""Seconds after which the first change is prepared for; one that comes before loads it itself."""
 
 
 class EscalierApp(Going, inherit_bindings=False):
@@ -55,7 +56,7 @@ class EscalierApp(Going, inherit_bindings=False):
         now: Callable[[], datetime] = datetime.now,
         theme: str = "",
         keys: dict[str, str] | None = None,
-        outside: Callable[[str], bool] = open_address,
+        outside: Callable[[str], bool] | None = None,
     ) -> None:
         """Open on the store; `keys` gives bindings other keys by id.
 
@@ -67,7 +68,7 @@ class EscalierApp(Going, inherit_bindings=False):
         self.wear(theme)
         self.clock = clock
         self._wall = now
-        self._outside = outside
+        self._outside = outside or _open_address
         self.changed: Signal[None] = Signal(self, "changed")
         self._window = Window()
         self._collection: IdleCollection | None = None
@@ -115,11 +116,22 @@ class EscalierApp(Going, inherit_bindings=False):
 
     def _shown(self) -> None:
         """Do the rest of the start, once the first frame is shown."""
+        from tui.base.idle_collection import IdleCollection  # no frame needs it
+
         if not gc.isenabled():  # the entry point has put it off
             self._collection = IdleCollection(self)
             self._collection.begin()
+            self.set_timer(READY_AFTER, self._get_ready)
         self.offer_half_typed()
         self.tell_opening()
+
+    def _get_ready(self) -> None:
+        """Load what the first change needs while no key comes; no collection looks at it."""
+        if self._collection is not None and not self._collection.is_quiet:
+            self.set_timer(READY_AFTER, self._get_ready)
+            return
+        self.store.get_ready()
+        gc.freeze()
 
     async def on_event(self, event: events.Event) -> None:
         """Count the time without keys from this one, if it is one."""
@@ -181,6 +193,7 @@ class EscalierApp(Going, inherit_bindings=False):
 
     def action_spark(self) -> None:
         """Keep a spark."""
+        from planner.model.drafts import Question
         from tui.dialogs.ask_line import AskLine, TypedLine
 
         event_id = self._event_at_hand()
@@ -244,6 +257,12 @@ class EscalierApp(Going, inherit_bindings=False):
         self.notify(
             _("{key} quits; everything is saved.").format(key=key_of(self.screen, "app.quit"))
         )
+
+
+def _open_address(address: str) -> bool:
+    from tui.base.open_address import open_address  # the start opens none
+
+    return open_address(address)
 
 
 def run(

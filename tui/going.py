@@ -2,23 +2,26 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.errors import StoreError
 from db.store import Store
-from planner.model.found import FoundKind, Hit
 from planner.model.vocabulary import ActionState
 from tui import registry
 from tui.base.follows_file import FollowsFile
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.place import PlaceScreen
-from tui.base.session import SessionScreen
 from tui.base.writing import telling
 from tui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from planner.model.found import Hit
+    from tui.base.session import SessionScreen
+
 _PAGES = {"person": "card", "organisation": "organisation"}
 """The actions that open the pages of people and organisations, by the names of these."""
-_PLACES = {FoundKind.ACTION: "today", FoundKind.EVENT: "events", FoundKind.GOAL: "stairs"}
+_PLACES = {"action": "today", "event": "events", "goal": "stairs"}
+"""The places of what can be found, by its kind."""
 
 
 class Before(NamedTuple):
@@ -81,6 +84,8 @@ class Going(FollowsFile, inherit_bindings=False):
 
     async def action_open_row(self, kind: str, key: int) -> None:
         """Open an action or an event that the row of a card tells of; escape comes back."""
+        from planner.model.found import FoundKind, Hit
+
         await self.open_found(Hit(FoundKind(kind), key, ""))
 
     async def action_people(self, query: str) -> None:
@@ -112,7 +117,7 @@ class Going(FollowsFile, inherit_bindings=False):
 
         today, find = self.surroundings().clock(), self.store.finding
 
-        def open_it(hit: Hit | None) -> None:
+        def open_it(hit: "Hit | None") -> None:
             if hit is not None:
                 self.call_later(self.open_found, hit)
 
@@ -129,8 +134,10 @@ class Going(FollowsFile, inherit_bindings=False):
                     FindAnything(lambda typed: find.find(typed, today), nearer, today), open_it
                 )
 
-    async def open_found(self, hit: Hit) -> None:
+    async def open_found(self, hit: "Hit") -> None:
         """Open what was found: a card over the screen, anything else in its place."""
+        from planner.model.found import FoundKind
+
         if hit.kind is FoundKind.PERSON:
             await self.action_card(int(hit.key))
             return
@@ -151,6 +158,8 @@ class Going(FollowsFile, inherit_bindings=False):
 
     def _leave(self) -> Before:
         """Leave the sessions and cards over the place; each can be opened again."""
+        from tui.base.session import SessionScreen  # the start begins none
+
         over: list[str] = []
         while isinstance(self.screen, SessionScreen):
             over.insert(0, _opens_again(self.screen))
@@ -202,7 +211,7 @@ class Going(FollowsFile, inherit_bindings=False):
         return super().check_action(action, parameters)
 
 
-def _opens_again(screen: SessionScreen) -> str:
+def _opens_again(screen: "SessionScreen") -> str:
     """The action of the app that opens a session or a page again."""
     name = screen.SESSION
     if name in registry.ROOMS:

@@ -2,15 +2,15 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cli.config.checks import BadValue
+from cli.config.configuration import Configuration, of_locale
 from cli.config.global_options import country_of
-from cli.config.settings import SETTINGS, Configuration, of_locale
 from planner.language import LANGUAGES, _
 
-_PLACE = re.compile(r"line (\d+), column (\d+)")
+_PLACE = r"line (\d+), column (\d+)"
 
 
 class ConfigurationError(Exception):
@@ -26,9 +26,17 @@ def load(file: Path, *, named: bool = False) -> Configuration:
     """
     if named and not _is_there(file):
         raise ConfigurationError(_("{file}: there is no such configuration.").format(file=file))
-    configuration = of_locale(country_of(os.environ))
+    configuration, table = of_locale(country_of(os.environ)), _table(file)
+    return _with(configuration, table, file) if table else configuration
+
+
+def _with(configuration: Configuration, table: Mapping[str, Any], file: Path) -> Configuration:
+    """The configuration with the settings of the table in a file."""
+    from cli.config.checks import BadValue  # a start without settings does without
+    from cli.config.settings import SETTINGS
+
     settings = {setting.name: setting for setting in SETTINGS}
-    for key, value in _table(file).items():
+    for key, value in table.items():
         if key not in settings:
             raise ConfigurationError(_("{file}: unknown key {key}").format(file=file, key=key))
         try:
@@ -84,7 +92,7 @@ def _is_there(file: Path) -> bool:
 
 def _not_toml(file: Path, reason: str) -> str:
     """The error of the parser as a sentence, with the position if known."""
-    place = _PLACE.search(reason)
+    place = re.search(_PLACE, reason)
     if place is None:
         return _("{file} is not TOML: something is left open at its end.").format(file=file)
     return _("{file} is not TOML: look at line {line}, column {column}.").format(

@@ -2,13 +2,13 @@
 
 import re
 
+from cli.config.configuration import Place
 from planner.language.text import shape
-from planner.values import dataclass
 
 # not wrapped in this file: names that are read
 
-_CODE = re.compile(r"([a-z]{2})(?:[-/ ](\w[\w -]*))?")
-_APART = re.compile(r"[^\w]+")
+_CODE = r"([a-z]{2})(?:[-/ ](\w[\w -]*))?"
+_APART = r"[^\w]+"
 
 _NAMES = """
 DE germany allemagne; AT austria autriche; BE belgium belgique; CA canada; DK denmark danemark;
@@ -25,22 +25,13 @@ irlande-du-nord
 NONE = frozenset({"none", "aucun", "aucune"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country and a region of it, as codes or as typed; `is_asked` if the configuration did."""
-
-    country: str = ""
-    region: str = ""
-    is_asked: bool = False
-
-
 def place_named(text: str) -> Place:
     """The place that a configuration names: "FR", "FR-57", "Écosse"; no country for "none"."""
     typed = _joined(text)
     if typed in NONE:
         return Place(is_asked=True)
     code = _names().get(typed) or typed
-    if found := _CODE.fullmatch(code.lower()):
+    if found := re.fullmatch(_CODE, code.lower()):
         return Place(found[1].upper(), (found[2] or "").upper(), is_asked=True)
     return Place(text.strip(), is_asked=True)
 
@@ -52,7 +43,7 @@ def region_code(text: str, country: str) -> str:
 
 
 def _joined(text: str) -> str:
-    return _APART.sub("-", shape(text)).strip("-")
+    return re.sub(_APART, "-", shape(text)).strip("-")
 
 
 def _names() -> dict[str, str]:

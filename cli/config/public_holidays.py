@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cli.config.places import Place, region_code
+from cli.config.configuration import Place
+from cli.config.places import region_code
 from planner.language import _
 from planner.language.text import shape
 

@@ -1,7 +1,7 @@
 """The settings of the configuration: a table of their names, their checks and where they go."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from cli.config.checks import (
@@ -16,33 +16,14 @@ from cli.config.checks import (
     weekdays,
     whole_number,
 )
-from cli.config.folders import cache_file
-from cli.config.places import Place, place_named
+from cli.config.configuration import Configuration, in_place
+from cli.config.places import place_named
 from planner.language import LANGUAGES
-from planner.model.settings import Practice
-from planner.values import dataclass
 
 MOST_ACTIONS = 20
 MOST_MINUTES = 24 * 60
-ISO = 2
-"""Letters of the ISO 3166 code of a country."""
 CLIMBS = ("card", "quiet")
 """The ways to tell that a stair is climbed: on a card, or in the line of messages alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """The settings of a person; `keys` maps the id of a binding to its keys.
-
-    Without a `currency` that of the locale counts.
-    """
-
-    language: str | None = None
-    practice: Practice = field(default_factory=Practice)
-    theme: str = ""
-    keys: Mapping[str, str] = field(default_factory=dict)
-    currency: str = ""
-    place: Place = field(default_factory=Place)
 
 
 Setter = Callable[[Configuration, Any], Configuration]
@@ -81,36 +62,17 @@ def _climbs(configuration: Configuration, way: str) -> Configuration:
     return _practice("quiet_climbs")(configuration, way == "quiet")
 
 
-def of_locale(country: str) -> Configuration:
-    """The defaults in a country, of which nothing is said should it be unknown."""
-    return _in_place(Configuration(), Place(country) if len(country) == ISO else Place())
-
-
-def _in_place(configuration: Configuration, place: Place) -> Configuration:
-    """Set the country, and the region of it, whose public holidays are kept."""
-    working, kept = configuration.practice.working, None
-    if place.country:
-        from cli.config.public_holidays import PublicHolidays  # only a country needs it
-
-        kept = PublicHolidays(place, cache_file)
-    country = place.country if len(place.country) == ISO else ""
-    practice = replace(
-        configuration.practice, working=replace(working, holidays=kept), country=country
-    )
-    return replace(configuration, place=place, practice=practice)
-
-
 def _holidays(configuration: Configuration, text: str) -> Configuration:
     """Set the country by its code or name, perhaps with a region."""
     place = place_named(text)
     region = configuration.place.region if configuration.place.is_asked else ""
-    return _in_place(configuration, replace(place, region=place.region or region))
+    return in_place(configuration, replace(place, region=place.region or region))
 
 
 def _region(configuration: Configuration, text: str) -> Configuration:
     """Set the region of the country, of the locale's if no other is set."""
     place = configuration.place
-    return _in_place(configuration, replace(place, region=text.strip(), is_asked=True))
+    return in_place(configuration, replace(place, region=text.strip(), is_asked=True))
 
 
 SETTINGS = (

@@ -6,7 +6,7 @@ import sys
 from planner.language import _, pgettext
 from planner.language.text import harmless
 
-_QUOTED = re.compile(r"""(?<![^\s(\[])(?P<sign>['"])(?P<words>[^'"]*)(?P=sign)""")
+_QUOTED = r"""(?<![^\s(\[])(?P<sign>['"])(?P<words>[^'"]*)(?P=sign)"""
 """A word quoted by click; straight quotation marks inside words are left alone."""
 
 
@@ -34,7 +34,8 @@ def sentence(refusal: Exception) -> str:
 
 def quoted(text: str) -> str:
     """Replace straight quotation marks with those of the language."""
-    return _QUOTED.sub(
+    return re.sub(
+        _QUOTED,
         lambda found: pgettext("a word of the command line", "'{word}'").format(
             word=found["words"]
         ),

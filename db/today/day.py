@@ -15,7 +15,7 @@ from db.today.first_steps import KEPT
 from db.undo.ledger import Ledger
 from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import UNWRITTEN, Action, LaterActions
-from planner.model.vocabulary import Counts, Reason
+from planner.model.vocabulary import ActionState, Counts, Kind, Reason
 from planner.stairs.climbs import Climb
 from planner.today.agenda import Agenda, agenda, wants_proposal
 from planner.today.first_steps import AWAY, BEGUN
@@ -43,6 +43,10 @@ SELECT s.title, s.before + {OF_STEP}, s.target,
 """
 
 _OPEN = "a.state = 'open' AND a.day > :today"
+_PROMISES = (
+    "(a.person_id = :who OR a.to_person_id = :who)"
+    f" AND a.kind = '{Kind.PROMISE}' AND a.state = '{ActionState.OPEN}'"
+)
 _PARKED = "a.state = 'parked'"
 _DROPPED = """
 a.id IN (SELECT id FROM action WHERE state = 'dropped'
@@ -124,6 +128,15 @@ class DayStore:
             above = goal, goal_done, goal_target
             return Climb(step, done, target, *above, Counts(counts), said=bool(said))
         return None
+
+    def promises(self, person_id: int, today: date) -> Sequence[Action]:
+        """The open promises to a person, none that gave way to another day."""
+        found = find_actions(_PROMISES, who=person_id)
+        if all(action.routine_id is None for action in found):
+            return found
+        from db.actions.standing import standing  # most promises come once
+
+        return standing(found, today, self._ledger.practice)
 
     def later(self, today: date) -> LaterActions:
         """The open actions after `today` by day; all parked and the 50 last dropped ones."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from planner.values import dataclass
 
 _SEVEN = timedelta(days=7)
-_NAMED = re.compile(r"(\d{4})-?[WS](\d{2})", re.IGNORECASE)
+_NAMED = r"(?i)(\d{4})-?[WS](\d{2})"
 _FIRST_DAYS = 2
 """Days of a week on which the week before is still the one to review."""
 
@@ -93,7 +93,7 @@ def week_named(text: str) -> Week:
     Raises:
         ValueError: if it is no such name.
     """
-    named = _NAMED.fullmatch(text.strip())
+    named = re.fullmatch(_NAMED, text.strip())
     if named is None:
         raise ValueError(text)
     return Week(date.fromisocalendar(int(named[1]), int(named[2]), 1))

@@ -2,15 +2,12 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _NO_BREAK = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 _BREAKS = dict.fromkeys(map(ord, "\n\v\f\r\x85\u2028\u2029"), "\n")
 _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_BASE = {**_CONTROLS, **_SURROGATES, **_NO_BREAK, ord("\t"): " "}
-_ONE_LINE = {**_BASE, **dict.fromkeys(_BREAKS, " ")}
-_MANY_LINES = {**_BASE, **_BREAKS}
+_SURROGATES = range(0xD800, 0xE000)
 PLAIN_LETTERS = {
     "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss",
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
@@ -21,8 +18,7 @@ _PLAIN_LETTERS = str.maketrans(PLAIN_LETTERS)
 _UNDECOMPOSED = _PLAIN_LETTERS | dict.fromkeys(map(ord, "’‘ʼ"), "'")
 _BEYOND_LATIN = "\u0250"
 """The first letter behind Latin's own blocks, in which none combines with another."""
-_NEEDS_CLEANING = re.compile(r"[^\x20-\x7e]")
-_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BIDI_CONTROLS = "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 LABEL = 40
 """Letters of a name in the history or in a toast."""
@@ -34,10 +30,22 @@ def clean(text: str, *, lines: bool = False) -> str:
     A line break becomes a space, or "\n" if `lines`; a lone surrogate, which cannot be stored,
     becomes U+FFFD. Spaces are neither stripped nor collapsed.
     """
-    if not _NEEDS_CLEANING.search(text):
+    if _is_clean(text):
         return text
-    table = _MANY_LINES if lines else _ONE_LINE
+    table = _cleaned(lines=lines)
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(table))
+
+
+def _is_clean(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+@cache
+def _cleaned(*, lines: bool) -> dict[int, str | None]:
+    """The characters that `clean` replaces; the start has hardly any."""
+    breaks = _BREAKS if lines else dict.fromkeys(_BREAKS, " ")
+    surrogates = dict.fromkeys(_SURROGATES, "\ufffd")
+    return {**_CONTROLS, **surrogates, **_NO_BREAK, ord("\t"): " ", **breaks}
 
 
 def collapse(text: str) -> str:
@@ -51,7 +59,7 @@ def harmless(text: str, *, lines: bool = False) -> str:
     A bidi control could move a text into the one beside it, so none is printed; the store keeps
     them.
     """
-    return _BIDI_CONTROLS.sub("", clean(text, lines=lines))
+    return text if _is_clean(text) else re.sub(_BIDI_CONTROLS, "", clean(text, lines=lines))
 
 
 def shorten(text: str, length: int = LABEL) -> str:

@@ -54,8 +54,7 @@ def refused(path: Path) -> str:
     before = held(path.parent)
     with pytest.raises(Unopenable) as refusal:
         Store(path)
-    if not database.deferred:  # it is, where this test is the first of its process
-        database.close()
+    database.close()
     assert held(path.parent) == before
     return str(refusal.value).removeprefix(str(path))
 

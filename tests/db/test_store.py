@@ -34,3 +34,26 @@ print(*(name for name in sys.modules if name.startswith("db.")))
     )
     chapters = {name.split(".")[1] for name in done.stdout.split()}
     assert chapters == {"store", "opening", "engine", "errors", "undo"}
+
+
+def test_a_store_that_is_ready_loads_nothing_for_the_first_change(path: Path) -> None:
+    Store(path).close()
+    program = f"""
+import sys
+from datetime import date
+from pathlib import Path
+from db.store import Store
+from planner.model.actions import Action
+store = Store(Path({str(path)!r}))
+store.day.agenda(date(2026, 3, 3))
+print("peewee" in sys.modules)
+store.get_ready()
+ready = set(sys.modules)
+store.actions.store(Action("Call Claire"), date(2026, 3, 3))
+store.history.undo()
+print(sorted(set(sys.modules) - ready))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.splitlines() == ["False", "[]"]

@@ -11,7 +11,7 @@ from planner.model.actions import Action
 from planner.model.labels import channels
 from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gist, waiting
-from planner.model.vocabulary import ActionState, Kind
+from planner.model.vocabulary import ActionState
 from planner.stairs.climbs import Climb
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
@@ -51,14 +51,12 @@ NOTHING = Related()
 
 def related_to(store: "Store", action: Action, today: date, *, lesson: bool = False) -> Related:
     """The context of an action's preparation, with the fitting lesson if it is wanted."""
-    touches, promises, person = [], [], action.person_id
+    touches: Sequence[Touch] = ()
+    promises: Sequence[Action] = ()
+    person = action.person_id
     if person is not None:
         touches = store.touches.of(person)
-        promises = [
-            planned
-            for planned in store.actions.of_person(person, today)
-            if planned.kind is Kind.PROMISE and planned.state is ActionState.OPEN
-        ]
+        promises = store.day.promises(person, today)
     found = store.lessons.fitting(action.kind, person, action.channel) if lesson else None
     done = action.state is ActionState.DONE and action.id is not None
     debrief = store.debriefs.of_action(action.id or 0) if done else None

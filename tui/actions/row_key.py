@@ -1,14 +1,16 @@
 """Keys by which rows and drafts know actions, events, answers, first steps and sparks."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.model.actions import Action
-from planner.model.drafts import About
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import Kind
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
+
+if TYPE_CHECKING:
+    from planner.model.drafts import About
 
 
 class Folded(NamedTuple):
@@ -21,7 +23,7 @@ Thing = Action | Spark
 DayThing = Thing | Event | Awaited | Folded | FirstStep
 
 
-def key_of_thing(thing: DayThing) -> About:
+def key_of_thing(thing: DayThing) -> "About":
     """An action's id, else what a proposal is about; for all other things a word before it."""
     match thing:
         case Action():
@@ -37,7 +39,7 @@ def key_of_thing(thing: DayThing) -> About:
     return f"event-{thing.key}"
 
 
-def _key_of_action(action: Action) -> About:
+def _key_of_action(action: Action) -> "About":
     if action.id is not None:
         return action.id
     if action.routine_id is not None:

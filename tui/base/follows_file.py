@@ -75,7 +75,7 @@ class FollowsFile(KeepsDrafts, inherit_bindings=False):
         """Follow what another window has written, and the day when midnight passes."""
         end_without_terminal(self)
         with suppress(StoreError):
-            self.store.drafts.catch_up()
+            self.store.catch_up()
         try:
             seen = (self.store.version(), self.clock())
         except Replaced as reason:

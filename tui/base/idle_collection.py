@@ -61,6 +61,11 @@ class IdleCollection:
         gc.set_threshold(*THRESHOLDS)
         gc.enable()
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there was no key for half a second."""
+        return self._clock() - self._last_key >= QUIET
+
     def key_pressed(self) -> None:
         """Wait for half a second without a key."""
         self._last_key = self._clock()

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import events
 from textual.getters import query_one
@@ -13,12 +13,14 @@ from textual.signal import Signal
 from textual.widget import Widget
 
 from db.store import Store
-from planner.model.drafts import About, Question
 from tui.base.window import Window
 from tui.base.writing import Said, changing, putting_back, telling
 from tui.registry import Place
 from tui.widgets.row_list import RowList
 from tui.widgets.toast import ToastLine
+
+if TYPE_CHECKING:
+    from planner.model.drafts import About, Question
 
 
 class Surroundings(NamedTuple):
@@ -147,11 +149,11 @@ class LiveScreen(Screen[None]):
         """Wrap one change; see `tui.base.writing.changing`."""
         return changing(self, self.surroundings, said)
 
-    def has(self, about: About) -> bool:
+    def has(self, about: "About") -> bool:
         """Whether a row has this key."""
         return any(rows.source.place(about) is not None for rows in self.query(RowList))
 
-    def turn_to(self, about: About) -> bool:
+    def turn_to(self, about: "About") -> bool:
         """Highlight what a draft is about, by the key of its row; False if it is gone."""
         for rows in self.query(RowList):
             rows.highlight(about)
@@ -165,7 +167,7 @@ class LiveScreen(Screen[None]):
         if result is not None:
             await result
 
-    async def ask(self, question: Question) -> bool:
+    async def ask(self, question: "Question") -> bool:
         """Ask a question whose answer is half typed; False if it or its row is no longer there."""
         method = getattr(self, f"action_{question.action}", None)
         if method is None and question.verb not in self.VERBS:

@@ -44,14 +44,14 @@ _DISPUTED = {
 _DISPUTED_SIGN = re.compile("[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
 _TURN = re.compile("(?<!«) +(?![?!:;»]+(?: |$))")
 """The spaces at which a line may turn."""
-_JOINED_PICTURES = re.compile(r"(?<=[^\w\s])\u200d|\u200d(?=[^\w\s])")
+_JOINED_PICTURES = r"(?<=[^\w\s])\u200d|\u200d(?=[^\w\s])"
 
 
 def shown(text: str) -> str:
     """The text without what moves the cursor, turns the line or has a width of its own here."""
     if text.isprintable() and (text.isascii() or not _DISPUTED_SIGN.search(text)):
         return text
-    text = _JOINED_PICTURES.sub("", text.translate(_DISPUTED))
+    text = re.sub(_JOINED_PICTURES, "", text.translate(_DISPUTED))
     return "".join(
         " " if character in "\n\t" else character
         for character in text

@@ -2,6 +2,7 @@
 
 from textual.app import App
 from textual.filter import ANSIToTruecolor, Monochrome, NoColor
+from textual.theme import Theme
 
 from tui.drawing.ground import ground
 from tui.drawing.themes import NIGHT, THEMES
@@ -19,6 +20,10 @@ class ThemedApp(App[None], inherit_bindings=False):
     .field-label { width: 19; color: $dim; }
     .field-row:focus-within .field-label { color: $lit; }
     """
+
+    _worn: Theme | None = None
+    _variables: dict[str, str]
+    """The variables of the theme that is worn, made once."""
 
     def wear(self, wanted: str = "") -> None:
         """Put on the theme wanted, or ours, before the style sheet is read for the first time."""
@@ -48,8 +53,11 @@ class ThemedApp(App[None], inherit_bindings=False):
 
         In a theme of the terminal's colours those of the ground hold: green is for what is done.
         """
-        variables = super().get_css_variables()
-        found = ground(self.current_theme, variables)
-        is_ansi = self.current_theme.ansi
-        self.theme_variables = {**variables, **found} if is_ansi else {**found, **variables}
+        theme = self.current_theme
+        if self._worn is not theme:
+            variables = super().get_css_variables()
+            found = ground(theme, variables)
+            self._variables = {**variables, **found} if theme.ansi else {**found, **variables}
+            self._worn = theme
+        self.theme_variables = self._variables
         return self.theme_variables

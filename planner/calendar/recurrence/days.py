@@ -29,9 +29,39 @@ def days_of(rule: Rule, start: date, first: date, last: date) -> list[date]:
     """The days of a rule counted from `start`, between `first` and `last`, both included."""
     if last < max(first, start):
         return []
+    if _is_even(rule):
+        return list(_even_days(rule, start, first, last))
     near = _nearer(rule, start, first)
     found = _recurrence(rule, near).between(_midnight(first), _midnight(last), inc=True)
     return [moment.date() for moment in found if moment.date() not in rule.without]
+
+
+def _is_even(rule: Rule) -> bool:
+    """Whether a rule is of days or weeks alone, as most are: they need no library."""
+    return rule.frequency in {Frequency.DAILY, Frequency.WEEKLY} and not (
+        rule.count
+        or rule.month_days
+        or rule.months
+        or rule.positions
+        or any(weekday.nth for weekday in rule.weekdays)
+    )
+
+
+def _even_days(rule: Rule, start: date, first: date, last: date) -> Iterator[date]:
+    """The days of an even rule between two days."""
+    weekdays = {weekday.day for weekday in rule.weekdays}
+    unit, origin = 1, start.toordinal()
+    if rule.frequency is Frequency.WEEKLY:
+        weekdays = weekdays or {start.weekday()}
+        unit, origin = 7, origin - start.weekday()
+    first, last = max(first, start), min(last, rule.until or last)
+    return (
+        day
+        for day in map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
+        if (day.toordinal() - origin) // unit % rule.interval == 0
+        and (not weekdays or day.weekday() in weekdays)
+        and day not in rule.without
+    )
 
 
 def next_days(rule: Rule, start: date, first: date, number: int = 3) -> list[date]:
@@ -61,6 +91,9 @@ def last_day(rule: Rule, start: date, until: date) -> date | None:
 def days_from(rule: Rule, start: date, first: date) -> Iterator[date]:
     """The days of a rule on or after `first`, within five years."""
     horizon = first + FAR if first <= date.max - FAR else date.max
+    if _is_even(rule):
+        yield from _even_days(rule, start, first, horizon)
+        return
     for moment in _recurrence(rule, _nearer(rule, start, first)).xafter(_midnight(first), inc=True):
         if moment.date() > horizon:
             return

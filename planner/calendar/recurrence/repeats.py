@@ -7,7 +7,6 @@ from itertools import islice
 from planner.calendar.recurrence.after import MOST, After
 from planner.calendar.recurrence.days import days_from
 from planner.calendar.recurrence.rrule import Rule, parse_rule
-from planner.calendar.recurrence.say import say_after, say_rule
 from planner.language import _
 from planner.language.dates_in_words import say_day, say_on
 from planner.values import dataclass
@@ -41,6 +40,8 @@ def stored_repeats(rule: str, after: After | None) -> Repeats:
 
 def say_repeats_at(repeats: Repeats, start: date, at: time | None = None) -> str:
     """The words for it, with its hour: "every Tuesday at 9:00"; a rule not understood as it is."""
+    from planner.calendar.recurrence.say import say_after, say_rule  # no start says one
+
     if repeats.rule is not None:
         return say_rule(repeats.rule, start, at)
     return say_after(repeats.after) if repeats.after is not None else repeats.raw

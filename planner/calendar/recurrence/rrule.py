@@ -16,10 +16,10 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_INTERVAL = 999
 _EXCEPT = "EXDATE;VALUE=DATE:"
 
-_DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
-_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
-_SIGNED = re.compile(r"[+-]?[1-9][0-9]{0,2}")
-_UNTIL = re.compile(r"([0-9]{8})(?:T[0-9]{6}Z?)?")
+_DAY = r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)"
+_NUMBER = r"[1-9][0-9]{0,3}"
+_SIGNED = r"[+-]?[1-9][0-9]{0,2}"
+_UNTIL = r"([0-9]{8})(?:T[0-9]{6}Z?)?"
 
 
 class Frequency(StrEnum):
@@ -124,14 +124,14 @@ def _is_sound(rule: Rule) -> bool:
 
 
 def _number(text: str) -> int:
-    if not _NUMBER.fullmatch(text):
+    if not re.fullmatch(_NUMBER, text):
         raise ValueError(text)
     return int(text)
 
 
 def _numbers(least: int, most: int) -> Callable[[str], tuple[int, ...]]:
     def read(text: str) -> tuple[int, ...]:
-        if not all(_SIGNED.fullmatch(part) for part in text.split(",")):
+        if not all(re.fullmatch(_SIGNED, part) for part in text.split(",")):
             raise ValueError(text)
         numbers = tuple(map(int, text.split(",")))
         if not all(least <= number <= most for number in numbers):
@@ -142,7 +142,7 @@ def _numbers(least: int, most: int) -> Callable[[str], tuple[int, ...]]:
 
 
 def _weekdays(text: str) -> tuple[Weekday, ...]:
-    found = [_DAY.fullmatch(part) for part in text.split(",")]
+    found = [re.fullmatch(_DAY, part) for part in text.split(",")]
     if not all(found):
         raise ValueError(text)
     return tuple(
@@ -153,7 +153,7 @@ def _weekdays(text: str) -> tuple[Weekday, ...]:
 
 
 def _until(text: str) -> date:
-    match = _UNTIL.fullmatch(text)
+    match = re.fullmatch(_UNTIL, text)
     if match is None:
         raise ValueError(text)
     return date.fromisoformat(match[1])

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from cli.config.configuration import Configuration
 from cli.config.file import ConfigurationError, configured_language, load
-from cli.config.settings import SETTINGS, Configuration
+from cli.config.settings import SETTINGS
 from planner.model.vocabulary import Circle
 
 WHOLE = """

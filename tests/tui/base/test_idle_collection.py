@@ -143,6 +143,16 @@ def test_a_place_opened_is_taken_out_of_collections_once_nothing_is_open_over_it
     assert frozen == [False, True, False]
 
 
+def test_it_is_quiet_half_a_second_after_a_key(app: FakeApp, collection: IdleCollection) -> None:
+    app.wait(QUIET)
+    quiet = [collection.is_quiet]
+    collection.key_pressed()
+    for _half in range(2):
+        quiet.append(collection.is_quiet)
+        app.wait(QUIET)
+    assert quiet == [True, False, True]
+
+
 async def test_the_window_takes_the_collector_over_after_its_first_frame(
     open_app: OpenApp,
 ) -> None:

@@ -54,10 +54,10 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     seconds: list[float] = []
     begin = database.begin
 
-    def timed(lock_type: str | None = None) -> None:
+    def timed() -> None:
         began = monotonic()
         try:
-            begin(lock_type)
+            begin()
         finally:
             seconds.append(monotonic() - began)
 

@@ -14,7 +14,6 @@ from planner.model.labels import channels, kinds, outcomes, parts, say_moment
 from planner.model.signs import FLAG, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
-from planner.sparks.wording import say_spark
 from planner.stairs.climbs import Climb, say_climb, say_heading, say_label, stairs_of
 from planner.today.meetings import prepares
 from tui.actions.related import Related, related_lines
@@ -257,6 +256,8 @@ def _came_of(related: Related, today: date) -> Iterator[tuple[str, str]]:
     if related.routine:
         yield _("Repeats"), related.routine
     if related.spark is not None:
+        from planner.sparks.wording import say_spark  # few actions come of one
+
         yield _("From the spark"), say_spark(related.spark, today)
 
 

@@ -9,12 +9,10 @@ from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.model.drafts import Question
 from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from tui.actions.row_key import key_of_thing
 from tui.base.live_screen import LiveScreen
-from tui.base.session import SessionScreen
 from tui.base.writing import changing_each
 from tui.keyboard.commands import key_of
 from tui.screens.today.action_list import ActionList
@@ -50,6 +48,8 @@ def choosing_applies(verb: str, agenda: Agenda, thing: object) -> bool | None:
 
 def say_chosen(screen: LiveScreen) -> str:
     """Say that the highlighted action is chosen, or no longer, and how full the day is then."""
+    from tui.base.session import SessionScreen  # the start begins none
+
     rows = screen.query_one(ActionList)
     if rows.action in rows.agenda.chosen:
         return pgettext("action", "No longer chosen")
@@ -139,6 +139,8 @@ def propose(screen: LiveScreen) -> None:
             screen.query_one(ActionList).wanted = key_of_thing(found)
             screen.load()
             return
+        from tui.base.session import SessionScreen
+
         said = _("Nobody to propose yet: {network} opens your network, where people come in.")
         if isinstance(screen, SessionScreen):
             said = _("Nobody to propose yet. {network} opens your network after the session.")
@@ -159,6 +161,7 @@ def ask_new(
     full_form: bool = False,
 ) -> None:
     """Ask for an action in one line, and pass it to `take`."""
+    from planner.model.drafts import Question
     from tui.actions.line import action_reader
     from tui.dialogs.ask_line import AskLine
 

@@ -14,7 +14,6 @@ from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
-from tui.actions.open_subject import say_opens
 from tui.actions.preparation.lines import (
     Row,
     action_in_short,
@@ -159,8 +158,15 @@ class DayDetail(FixedBlock):
         chosen = action.chosen_on == self._clock() and action.state is ActionState.OPEN
         shows = chosen and shows_if_then(action, size)
         copies = _("{key} copies").format(key=key_of(self.screen, "today.copy"))
-        opens = say_opens(action, key_of(self.screen.focused or self.screen, "list.open"))
-        return action_pane if wide else action_in_short, Row(shows, copies, opens)
+        lines = action_pane if wide else action_in_short
+        return lines, Row(shows, copies, self._say_opens(action))
+
+    def _say_opens(self, action: Action) -> str:
+        if action.subject is None:
+            return ""
+        from tui.actions.open_subject import say_opens  # most actions are about no page
+
+        return say_opens(action, key_of(self.screen.focused or self.screen, "list.open"))
 
     def _waiting(self, thing: Awaited | Folded) -> Callable[[int], Sequence[Line]]:
         """Lines of an answer awaited, or of the row that stands for all of them."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Hashable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 
 from planner.language import _, pgettext
 from planner.model.actions import Action
-from planner.model.drafts import Question
 from planner.model.events import Event
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
@@ -28,6 +28,9 @@ from tui.screens.today.head import DayHead
 from tui.screens.today.proposing import proposing_of
 from tui.screens.today.spark_verbs import SPARK_KEYS, SPARK_VERBS, say_spark_keys
 from tui.screens.today.waiting import WAITING_KEYS, WAITING_VERBS, waiting_applies
+
+if TYPE_CHECKING:
+    from planner.model.drafts import Question
 
 _ON_EVENT = ("prepare", "debrief", "brief")
 _ON_ACTION = ("result", "edit", "prepare", "debrief")
@@ -186,7 +189,7 @@ class TodayScreen(PlaceScreen):
             offered = bool(on and is_open and on.opening)
         return offered
 
-    async def ask(self, question: Question) -> bool:
+    async def ask(self, question: "Question") -> bool:
         """Ask a question whose answer is half typed, also about an action of another day."""
         return await super().ask(question) or verbs.ask_of_another_day(self, question)
 

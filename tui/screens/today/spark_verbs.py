@@ -8,7 +8,6 @@ from planner.model.vocabulary import SparkKind
 from tui.base.live_screen import LiveScreen, Verb
 from tui.keyboard.commands import key_of
 from tui.keyboard.verb_keys import verb_key
-from tui.screens.sparks.lines import say_kinds
 from tui.screens.today.day_list import DayList
 
 _bound = partial(verb_key, "spark")
@@ -63,4 +62,6 @@ SPARK_VERBS: Mapping[str, Verb] = {
 def say_spark_keys(screen: LiveScreen, *, memory: bool) -> str:
     """List the kinds to sort a spark into after their keys; `memory` tells if its key works."""
     kinds = [kind for kind in SparkKind if memory or kind is not SparkKind.MEMORY]
+    from tui.screens.sparks.lines import say_kinds  # few days begin on a spark
+
     return say_kinds([key_of(screen, f"spark.{kind}") for kind in kinds])

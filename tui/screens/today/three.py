@@ -28,7 +28,7 @@ _BAR = range(8, 21)
 _THREE = 3
 _HIGH = 32
 """The rows of a screen from which an if–then may take two."""
-_THEN = re.compile(r",?\s+(?=(?:then|alors)\b)", re.IGNORECASE)
+_THEN = r"(?i),?\s+(?=(?:then|alors)\b)"
 """The place at which the condition of an if–then ends, in either language."""
 _LEAST_CONDITION = 12
 """Least cells of a condition that is cut."""
@@ -85,7 +85,7 @@ def _wrapped(said: str, width: int, lines: int) -> list[str]:
 
 def _keeping_then(said: str, width: int) -> str:
     """An if–then that is too long for a line: its condition is cut, what follows from it stays."""
-    when, *rest = _THEN.split(said, maxsplit=1)
+    when, *rest = re.split(_THEN, said, maxsplit=1)
     room = width - cell_width(shown(rest[0])) - 1 if rest else 0
     if room < _LEAST_CONDITION or cell_width(shown(said)) <= width:
         return said

@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.model.actions import Action
-from planner.model.drafts import About, Question
 from planner.model.vocabulary import ActionState
 from planner.today.first_steps import FirstStep
 from planner.today.meetings import prepares
-from tui.actions.find_person import find_person
-from tui.actions.open_subject import open_subject
 from tui.actions.row_key import Folded, key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.screens.today import action_verbs
 from tui.screens.today.day_list import DayList
 from tui.screens.today.detail import DayDetail
 from tui.screens.today.first_steps import go_to
+
+if TYPE_CHECKING:
+    from planner.model.drafts import About, Question
 
 
 async def open_row(screen: LiveScreen) -> None:
@@ -34,6 +35,8 @@ async def open_row(screen: LiveScreen) -> None:
     if day.action is not None and prepares(day.action):
         prepare(screen)
         return
+    from tui.actions.open_subject import open_subject
+
     is_open = day.action is not None and day.action.state is not ActionState.DONE
     if day.action is not None and is_open and await open_subject(screen.app, day.action):
         return
@@ -121,9 +124,10 @@ def brief(screen: LiveScreen) -> None:
         show_brief(screen, event)
 
 
-def ask_of_another_day(screen: LiveScreen, question: Question) -> bool:
+def ask_of_another_day(screen: LiveScreen, question: "Question") -> bool:
     """Ask a question about a routine, or an action in no row of the day; False if it is another."""
     from tui.actions.ask_third_move import ask_smaller_again
+    from tui.actions.find_person import find_person
     from tui.actions.preparation.verbs import ask_to_prepare
     from tui.actions.result.verbs import ask_result
     from tui.actions.routine_form import ask_routine_again
@@ -145,7 +149,7 @@ def ask_of_another_day(screen: LiveScreen, question: Question) -> bool:
     return True
 
 
-def _action_of_another_day(screen: LiveScreen, about: About) -> Action | None:
+def _action_of_another_day(screen: LiveScreen, about: "About") -> Action | None:
     """The stored action of an id, else the further proposal of a key."""
     if isinstance(about, int):
         return screen.store.actions.get(about)

@@ -1,11 +1,16 @@
 """Recurrence rules: read and written as text, and expanded into days."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from itertools import takewhile
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
+from hypothesis import strategies as st
 
-from planner.calendar.recurrence.days import days_of, first_day, next_days
+from planner.calendar.recurrence.days import days_from, days_of, first_day, next_days
 from planner.calendar.recurrence.rrule import DAYS, Frequency, Rule, Weekday, parse_rule
 from tests.planner.calendar.rules import TODAY, YEAR, days, rules
 
@@ -23,6 +28,28 @@ def test_two_ranges_side_by_side_give_the_days_of_the_whole(
     halves = days_of(rule, start, first, cut - timedelta(1)) + days_of(rule, start, cut, last)
     assert days_of(rule, start, first, last) == halves
     assert all(day >= start for day in halves)
+
+
+even = st.builds(
+    Rule,
+    st.sampled_from([Frequency.DAILY, Frequency.WEEKLY]),
+    st.integers(1, 6),
+    st.sets(st.integers(0, 6).map(Weekday), max_size=3).map(tuple),
+    until=st.none() | days,
+    without=st.lists(days, max_size=3).map(tuple),
+)
+
+
+@given(rules | even, days, days)
+def test_the_days_of_a_range_are_those_that_dateutil_counts(
+    rule: Rule, start: date, first: date
+) -> None:
+    last, midnight = first + YEAR, partial(datetime.combine, time=time.min)
+    counting = rrulestr(str(replace(rule, without=())), dtstart=midnight(start))
+    counted = [moment.date() for moment in counting.between(midnight(first), midnight(last), True)]
+    there = [day for day in counted if day not in rule.without]
+    assert days_of(rule, start, first, last) == there
+    assert list(takewhile(last.__ge__, days_from(rule, start, first))) == there
 
 
 def test_the_fifth_friday_is_only_in_the_months_that_have_one() -> None:

@@ -1,0 +1,38 @@
+"""The modules that the first frame of Today waits for."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.tui.conftest import TODAY
+
+OURS = {"cli", "tui", "jobs", "exchange", "db", "planner"}
+MOST = 165
+"""Modules of ours; each takes a fifth of a millisecond."""
+
+
+def test_the_first_frame_waits_for_few_modules_and_no_heavy_library(
+    demo: Callable[[str], Path],
+) -> None:
+    program = f"""
+import asyncio, sys
+from datetime import date
+from pathlib import Path
+from db.store import Store
+from tui.app import EscalierApp
+
+async def open_today():
+    app = EscalierApp(Store(Path({str(demo("en"))!r})), lambda: date.fromisoformat("{TODAY}"))
+    async with app.run_test(size=(120, 40)):
+        print(*sys.modules)
+
+asyncio.run(open_today())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    loaded = done.stdout.split()
+    assert not {"peewee", "dateutil", "click", "tomllib"}.intersection(loaded)
+    ours = [name for name in loaded if name.partition(".")[0] in OURS]
+    assert len(ours) <= MOST, "\n".join(ours)
