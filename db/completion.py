@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from peewee import JOIN
 
-from db.engine.built import tuples
+from db.engine.query import tuples
 from db.models import Action, Event, Goal, PeopleGroup, Person, Step
 from db.network.completions import completions
 from db.network.organisations import named_so

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from db.engine.built import tuples
-from db.engine.query import rows
+from db.engine.query import rows, tuples
 from db.events.events import EventStore
 from db.events.rows import once_a_series
 from db.network.organisations import named_so

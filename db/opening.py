@@ -170,7 +170,6 @@ def _migrate(file: Path, version: int | None) -> Path | None:
     """Bring the schema up to date, once; the backup of an existing store, which is made first."""
     from playhouse.migrations import Runner  # a usual start never needs it
 
-    from db.models.base import guest
     from db.undo import derived, journal, triggers
 
     with database.atomic():
@@ -180,7 +179,7 @@ def _migrate(file: Path, version: int | None) -> Path | None:
         triggers.drop()
         if backup:
             journal.forget_all()  # the images of an older schema have its columns
-        Runner(guest, str(MIGRATIONS)).up()
+        Runner(database, str(MIGRATIONS)).up()
         derived.refresh_all()
         triggers.install()
         database.execute_sql(f"PRAGMA application_id = {APPLICATION}")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from unittest import mock
 
 from db import opening
@@ -29,7 +30,8 @@ def stores_copied() -> Iterator[None]:
     Nor does it wait for the disk. `tests/db` makes its own, and programs started by tests too.
     """
     made, create = _made(), opening._create
-    pragmas = dict(database.pragmas, synchronous=0)
+    ours: Any = database  # peewee keeps them in a private attribute
+    pragmas = [*dict(ours._pragmas, synchronous=0).items()]
 
     def created(file: Path) -> None:
         create(file)
@@ -38,7 +40,7 @@ def stores_copied() -> Iterator[None]:
 
     with (
         mock.patch.object(opening, "_create", created),
-        mock.patch.object(database, "pragmas", pragmas),
+        mock.patch.object(database, "_pragmas", pragmas),
     ):
         yield
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from db import models
 from db.actions import consequences
-from db.engine.built import tuples
+from db.engine.query import tuples
 from planner.model.vocabulary import ActionState, Origin
 
 

@@ -5,16 +5,15 @@ Peewee builds the text anew each time, which takes longer than to run it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from peewee import Field, Model
 
 from db.engine.database import database
 from db.engine.uids import new_uids
 
-if TYPE_CHECKING:
-    from peewee import Field, Model
 
-
-def insert(table: "type[Model]", row: Mapping[str, Any]) -> int:
+def insert(table: type[Model], row: Mapping[str, Any]) -> int:
     """Write a new row, what is not given by the defaults of the table; its id.
 
     The columns are named as the table's fields or as its columns.
@@ -23,7 +22,7 @@ def insert(table: "type[Model]", row: Mapping[str, Any]) -> int:
     return int(database.execute_sql(sql, (*_values(fields, row), *defaults)).lastrowid)
 
 
-def insert_many(table: "type[Model]", rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_many(table: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
     """Write new rows with the same columns, each with a uid of its own; nothing if there are none.
 
     The columns are named as the table's fields or as its columns.
@@ -36,7 +35,7 @@ def insert_many(table: "type[Model]", rows: Sequence[Mapping[str, Any]]) -> None
     database.execute_many(sql, ((*_values(fields, row), *defaults) for row in each))
 
 
-def update(table: "type[Model]", number: int | None, row: Mapping[str, Any]) -> None:
+def update(table: type[Model], number: int | None, row: Mapping[str, Any]) -> None:
     """Write columns of the row with this id; nothing if none are given."""
     if not row:
         return
@@ -46,8 +45,8 @@ def update(table: "type[Model]", number: int | None, row: Mapping[str, Any]) -> 
 
 @cache
 def _inserting(
-    table: "type[Model]", names: tuple[str, ...]
-) -> "tuple[str, list[Field], tuple[Any, ...]]":
+    table: type[Model], names: tuple[str, ...]
+) -> tuple[str, list[Field], tuple[Any, ...]]:
     """The text, the fields of its first values, and the values that come after them."""
     fields = _fields(table, names)
     others = {
@@ -63,17 +62,17 @@ def _inserting(
 
 
 @cache
-def _updating(table: "type[Model]", names: tuple[str, ...]) -> "tuple[str, list[Field]]":
+def _updating(table: type[Model], names: tuple[str, ...]) -> tuple[str, list[Field]]:
     fields = _fields(table, names)
     listed = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     return f'UPDATE "{table._meta.table_name}" SET {listed} WHERE "id" = ?', fields
 
 
-def _values(fields: "list[Field]", row: Mapping[str, Any]) -> Iterator[Any]:
+def _values(fields: list[Field], row: Mapping[str, Any]) -> Iterator[Any]:
     """The values as the driver takes them."""
     for field, value in zip(fields, row.values(), strict=True):
         yield field.db_value(value)  # type: ignore[no-untyped-call]  # Peewee's stubs leave it untyped
 
 
-def _fields(table: "type[Model]", names: tuple[str, ...]) -> "list[Field]":
+def _fields(table: type[Model], names: tuple[str, ...]) -> list[Field]:
     return [table._meta.combined[name] for name in names]

@@ -4,8 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from db.actions.rows import find_actions
-from db.engine.built import tuples
 from db.engine.clean import one_line
+from db.engine.query import tuples
 from db.errors import Missing
 from db.events.attendance import Attending
 from db.events.events import EventStore

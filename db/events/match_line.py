@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db.engine.built import tuples
+from db.engine.query import tuples
 from db.models import Attendance
 from db.network.recognise import meant, sure_match
 from planner.network.bearers import Meant

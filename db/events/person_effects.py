@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from db.engine.built import tuples
+from db.engine.query import tuples
 from db.models import (
     Affiliation,
     ContactPoint,

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from db import models
-from db.engine.built import tuples
 from db.engine.clean import one_line
+from db.engine.query import tuples
 from db.errors import Impossible, Missing
 from db.events import writing
 from db.events.rows import find_events, find_series

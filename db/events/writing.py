@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from db import models
-from db.engine.built import tuples
 from db.engine.clean import columns as cleaned
+from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.events.rows import LIKE, TIMES
 from planner.model.events import Event, moved_to

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from db.actions.lessons import LessonStore
-from db.engine.built import tuples
 from db.engine.clean import many_lines, one_line
+from db.engine.query import tuples
 from db.engine.uids import new_uid
 from db.insights import people as review_people
 from db.insights import week as review_week

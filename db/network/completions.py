@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.engine.built import tuples
+from db.engine.query import tuples
 from db.models import Organisation, Person
 from db.network.search import beginnings, matching
 from planner.network.name_key import name_key

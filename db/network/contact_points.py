@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from db.engine.built import THESE, rows_by_ids
 from db.engine.clean import one_line
+from db.engine.query import THESE, rows_by_ids
 from db.models import ContactPoint as Row
 from planner.imports.identity import point_key
 from planner.model.people import ContactPoint

@@ -8,7 +8,9 @@ import json
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from peewee import SQL
 
 from db.engine.database import database
 from db.engine.query import rows
@@ -17,9 +19,6 @@ from db.network.due import channel_of
 from planner.calendar.weeks import week_of
 from planner.model.stored_json import facts
 from planner.network.dormant import APART, WRITTEN, DormantTie, Fit, drawn
-
-if TYPE_CHECKING:
-    from peewee import SQL
 
 KEPT = "dormant"
 """The setting that holds the last empty draw."""
@@ -82,10 +81,8 @@ SELECT ({LAST_DRAW}), (SELECT value FROM setting WHERE key = '{KEPT}'),
 _STORE = "SELECT uid FROM person ORDER BY id LIMIT 1"
 
 
-def dormant_people(before: date) -> "SQL":
+def dormant_people(before: date) -> SQL:
     """The ids of the people whose tie was dormant on a day, as a subquery."""
-    from peewee import SQL  # the start draws a tie without it
-
     day = before.isoformat()
     return SQL(f"({DORMANT.replace(':before', '?')})", [day] * DORMANT.count(":before"))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from peewee import Select, fn
 
-from db.engine.built import THESE, rows_by_ids, tuples
 from db.engine.clean import one_line
+from db.engine.query import THESE, rows_by_ids, tuples
 from db.engine.uids import new_uid
 from db.models import Membership, PeopleGroup
 from planner.language.text import fold

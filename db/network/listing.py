@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from db.engine.built import among, numbers, tuples
 from db.engine.database import database
+from db.engine.query import among, numbers, tuples
 from db.models import Organisation, Person, PersonRhythm
 from db.network.due_first import DueFirst, due_first
 from db.network.orders import Ordered

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import JOIN, Select, fn
 
-from db.engine.built import THESE, rows_by_ids
+from db.engine.query import THESE, rows_by_ids
 from db.errors import Missing
 from db.models import Introduction, Organisation, Person, PersonRhythm
 from db.network.contact_points import points_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db.engine.built import tuples
+from db.engine.query import tuples
 from db.models import ContactPoint, Organisation, Person
 from db.network.bearers import bearers, bearers_of
 from db.network.listing import rows_of

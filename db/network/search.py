@@ -8,9 +8,9 @@ from itertools import islice
 from peewee import SQL, Expression, Field, Select
 from peewee import Table as View
 
-from db.engine.built import tuples
+from db.engine.database import database
+from db.engine.query import tuples
 from db.models import Membership, PeopleGroup, Person, PersonDate, PersonRhythm
-from db.models.base import guest
 from db.network.dormant import dormant_people
 from db.network.inventory.filters import in_sectors, lacking, named_so
 from planner.language.text import bare, clean, fold
@@ -20,7 +20,7 @@ from planner.network.no_match import Column
 from planner.network.query import MOST_FOUND, MOST_GROUPS, PeopleQuery
 from planner.network.ties.days_that_matter import months_and_days
 
-_Search = View("person_search").bind(guest)
+_Search = View("person_search").bind(database)
 
 
 def matching(words: str) -> Select:

@@ -6,8 +6,8 @@ from typing import Any
 
 from peewee import Expression
 
-from db.engine.built import among
 from db.engine.clean import many_lines, needed, one_line
+from db.engine.query import among
 from db.engine.uids import new_uid
 from db.models import Introduction, Person
 from db.network.bearers import bearers

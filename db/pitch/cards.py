@@ -7,9 +7,8 @@ from typing import Any
 from peewee import fn
 
 from db import models
-from db.engine.built import tuples
 from db.engine.clean import many_lines, needed
-from db.engine.query import rows
+from db.engine.query import rows, tuples
 from db.engine.uids import new_uid
 from db.errors import Missing
 from db.pitch.citations import citations_of, cite, forget_citing

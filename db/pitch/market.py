@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from db import models
-from db.engine.built import among, tuples
 from db.engine.clean import many_lines, needed, one_line
+from db.engine.query import among, tuples
 from db.errors import Impossible, Missing
 from db.network.ties.sectors import (
     make_sector,

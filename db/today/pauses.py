@@ -7,8 +7,8 @@ from db import models
 from db.actions.rows import find_actions
 from db.actions.standing import standing
 from db.actions.writing import placed
-from db.engine.built import tuples
 from db.engine.clean import one_line
+from db.engine.query import tuples
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone

@@ -8,11 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from peewee import DoesNotExist
-
 from db.engine.clean import one_line
 from db.engine.database import database
-from db.errors import Missing, NothingToUndo, what_is_gone
+from db.errors import NothingToUndo
 from db.undo import triggers
 from db.undo.apply import swap
 from db.undo.no_op import nothing_differs
@@ -21,15 +19,6 @@ from planner.model.history import Change
 
 KEPT = 1000
 """The number of changes that can be undone."""
-
-
-@contextmanager
-def missing_told() -> Iterator[None]:
-    """Turn a row deleted in another window into `Missing`, wherever a change needs it."""
-    try:
-        yield
-    except DoesNotExist as error:
-        raise Missing(what_is_gone()) from error
 
 
 def last_row() -> int:

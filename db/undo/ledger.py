@@ -6,7 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from peewee import DoesNotExist
+
 from db.engine.database import database
+from db.errors import Missing, what_is_gone
 from planner.model.settings import Practice
 
 if TYPE_CHECKING:
@@ -63,7 +66,7 @@ class Ledger:
         from db.undo import journal
 
         try:
-            with journal.missing_told(), database.atomic():
+            with _missing_told(), database.atomic():
                 before = journal.adopt_strays()
                 yield
                 made = journal.record(what, before)
@@ -71,3 +74,12 @@ class Ledger:
             self.read_again()
             raise
         self.last = made or self.last
+
+
+@contextmanager
+def _missing_told() -> Iterator[None]:
+    """Turn a row deleted in another window into `Missing`, wherever a change needs it."""
+    try:
+        yield
+    except DoesNotExist as error:
+        raise Missing(what_is_gone()) from error

@@ -4,9 +4,10 @@ import sqlite3
 from datetime import date
 from pathlib import Path
 
+import peewee
 import pytest
 
-from db.engine.database import Database, database
+from db.engine.database import EscalierDatabase, database
 from db.errors import Locked, Missing, Unopenable
 from db.store import Store
 from tests.db.dumps import count
@@ -34,7 +35,7 @@ def test_a_file_that_another_program_writes_is_in_use(store: Store, path: Path) 
 
 
 def test_a_table_called_locked_that_is_not_there_is_a_fault_of_our_own(store: Store) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="no such table: locked"):
+    with pytest.raises(peewee.OperationalError, match="no such table: locked"):
         database.execute_sql("SELECT * FROM locked")
 
 
@@ -44,7 +45,7 @@ def test_a_row_about_nothing_is_missing(store: Store) -> None:
 
 
 def test_a_file_that_may_only_be_read_cannot_be_written_to(file: Path) -> None:
-    reading = Database(f"file:{file}?mode=ro", uri=True)
+    reading = EscalierDatabase(f"file:{file}?mode=ro", uri=True)
     with (
         reading.connection_context(),
         pytest.raises(Unopenable, match="cannot be written to: check its permissions"),
@@ -54,7 +55,7 @@ def test_a_file_that_may_only_be_read_cannot_be_written_to(file: Path) -> None:
 
 def test_a_file_that_is_not_there_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(Unopenable, match="cannot be opened"):
-        Database(str(tmp_path / "none" / "escalier.db")).connect()
+        EscalierDatabase(str(tmp_path / "none" / "escalier.db")).connect()
 
 
 def test_a_file_overwritten_in_the_middle_is_damaged(file: Path) -> None:
@@ -71,7 +72,7 @@ def test_a_text_is_no_database(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("no database\n" * 1000)
     with pytest.raises(Unopenable, match="is not an Escalier database"):
-        Database(str(text)).connect()
+        EscalierDatabase(str(text), pragmas={"foreign_keys": 1}).execute_sql("SELECT * FROM spark")
 
 
 def add_two_sparks(store: Store) -> None:

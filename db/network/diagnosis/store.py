@@ -4,8 +4,7 @@ from contextlib import suppress
 from datetime import date
 
 from db import models
-from db.engine.built import tuples
-from db.engine.query import rows
+from db.engine.query import rows, tuples
 from db.errors import StoreError
 from db.network.diagnosis import matches, places, ties, whole
 from db.network.personas import PersonaStore

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from db import models
-from db.engine.built import THESE, rows_by_ids
 from db.engine.clean import one_line
+from db.engine.query import THESE, rows_by_ids
 from db.errors import Missing
 from db.undo.ledger import Ledger
 from planner.language import _

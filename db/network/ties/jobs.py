@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from db.engine.built import THESE, rows_by_ids
+from db.engine.query import THESE, rows_by_ids
 from db.models import Affiliation, Organisation, Person
 from planner.calendar.partial_dates import month_of
 from planner.model import people

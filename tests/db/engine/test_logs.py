@@ -135,7 +135,7 @@ def test_a_log_of_a_version_without_stamps_is_set_aside_if_it_does_harm(
 ) -> None:
     forget = "UPDATE setting SET value = '' WHERE key = 'log'"
     many = [f"spark {number} " * 40 for number in range(300)]
-    unstamped = f"database.begin = lambda: database.driver().execute('BEGIN IMMEDIATE')\n{WRITE}"
+    unstamped = f"database.begin = lambda *_a: type(database).__base__.begin(database)\n{WRITE}"
     for path in (closed, backup):
         store = Store(path)
         database.execute_sql(forget)

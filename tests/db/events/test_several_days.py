@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db import models
+from db.engine.database import database
 from db.errors import Impossible
 from db.store import Store
 from planner.calendar.date_phrases import Look
@@ -14,7 +15,6 @@ from planner.calendar.weeks import week_of
 from planner.grammar import parse_event, parse_person
 from planner.model.events import Event
 from planner.model.vocabulary import EventState
-from tests.db.rolled_back import rolled_back
 
 TODAY = date(2026, 12, 4)
 FIRST, LAST = date(2026, 12, 3), date(2026, 12, 5)
@@ -44,7 +44,7 @@ def test_between_two_days_is_found_what_has_a_day_among_them(
     store: Store, spans: list[tuple[date, int]], first: date, length: int
 ) -> None:
     window = [first + timedelta(distance) for distance in range(length + 1)]
-    with rolled_back():
+    with database.atomic() as turn:
         events = [
             store.events.write_down(Event(str(number), day, last=day + timedelta(more)), TODAY)
             for number, (day, more) in enumerate(spans)
@@ -58,6 +58,7 @@ def test_between_two_days_is_found_what_has_a_day_among_them(
         assert len(past) == store.events.count_past(first)
         places = [store.events.place_in_past(event.id or 0, first) for event in past]
         assert places == list(range(len(past)))
+        turn.rollback()
 
 
 @pytest.mark.parametrize("day", [FIRST, TODAY, LAST])

@@ -19,7 +19,6 @@ from planner.model.vocabulary import PointKind
 from planner.network.query import EVERYBODY, parse_people_query
 from tests.db.dumps import count, dump, found
 from tests.db.importing import ANA, PAGE, TODAY, batch, bring_in, counts, crowd
-from tests.db.rolled_back import rolled_back
 from tests.db.rows import person
 from tests.planner.imports.cards import CARDS, NAMES, PLACES
 
@@ -240,7 +239,7 @@ def test_the_same_rows_create_no_person_again_whatever_we_changed(
     cards: list[Card],
     edits: list[tuple[int, str, str, tuple[ContactPoint, ...]]],
 ) -> None:
-    with rolled_back():
+    with database.atomic() as turn:
         bring_in(store, *cards)
         people = [person.id for person in everybody(store)]
         for place, name, organisation, points in edits:
@@ -249,6 +248,7 @@ def test_the_same_rows_create_no_person_again_whatever_we_changed(
                     people[place], TODAY, name=name, organisation=organisation, points=points
                 )
         assert [counts(store, *cards).created for _turn in range(2)] == [0, 0]
+        turn.rollback()
 
 
 def test_an_unknown_uid_is_a_new_person(store: Store) -> None:

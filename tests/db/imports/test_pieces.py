@@ -17,7 +17,6 @@ from planner.imports.plan import ImportPlan
 from planner.model.people import ContactPoint
 from planner.model.vocabulary import PointKind
 from tests.db.importing import TODAY
-from tests.db.rolled_back import rolled_back
 from tests.planner.imports.cards import CARDS
 
 ROOT = Path(__file__).parents[3]
@@ -59,11 +58,12 @@ def told(plan: ImportPlan) -> list[object]:
 
 def done(store: Store, files: list[Batch]) -> list[object]:
     """Import, and say what was told and what is there; all of it is then rolled back."""
-    with rolled_back():
+    with database.atomic() as turn:
         plan = store.imports.plan(files)
         store.imports.bring_in(plan, TODAY, "Import")
         everybody = sorted(map(repr, database.execute_sql(EVERYBODY).fetchall()))
         batches = database.execute_sql("SELECT file, created, updated FROM import_batch").fetchall()
+        turn.rollback()
     return [*told(plan), everybody, batches]
 
 
@@ -72,7 +72,7 @@ def done(store: Store, files: list[Batch]) -> list[object]:
 def test_pieces_do_what_the_whole_does(
     store: Store, before: list[Batch], files: list[Batch], edited: bool
 ) -> None:
-    with rolled_back():
+    with database.atomic() as turn:
         store.imports.bring_in(store.imports.plan(before), TODAY, "Import")
         for (person,) in database.execute_sql("SELECT id FROM person LIMIT 1").fetchall() * edited:
             points = (ContactPoint(PointKind.EMAIL, "our@own.example"),)
@@ -82,6 +82,7 @@ def test_pieces_do_what_the_whole_does(
             patch.setattr(pieces, "MOST", 0)
             patch.setattr(pieces, "PIECE", 1)
             assert done(store, files) == whole
+        turn.rollback()
 
 
 GROWTH = """

@@ -23,7 +23,6 @@ from planner.insights.review.facts import Figures, Movement, Plan, Review
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Circle, Counts, Guard, Kind, Outcome
 from tests.db import rows
-from tests.db.rolled_back import rolled_back
 
 MONDAY = date(2026, 3, 2)
 FRIDAY = date(2026, 3, 6)
@@ -254,13 +253,14 @@ def test_those_who_wait_at_the_end_of_today_are_those_who_wait(
     store: Store, data: st.DataObject
 ) -> None:
     days = st.integers(0, 9).map(lambda back: FRIDAY - timedelta(days=back))
-    with rolled_back():
+    with database.atomic() as transaction:
         people = [rows.person(name) for name in ("Ana A", "Bo B")]
         for person in data.draw(st.lists(st.sampled_from(people), max_size=6)):
             direction = data.draw(st.sampled_from(["out", "out", "two-way", "in"]))
             let_go = data.draw(st.none() | days) if direction == "out" else None
             rows.touch(person, data.draw(days), direction=direction, let_go_on=let_go)
         assert awaited_at(FRIDAY) == awaited()
+        transaction.rollback()
 
 
 def test_a_reminder_is_not_counted_as_another_request(store: Store) -> None:

@@ -1,6 +1,7 @@
 """Effects of a record on other rows are taken back, unless they were changed since."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,6 @@ from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Kind, Outcome
 from planner.today.follow_ups import FollowUp
 from tests.db import rows
-from tests.db.rolled_back import rolled_back
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
 SAID = (
@@ -58,6 +58,14 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     models.Organisation.create(uid="o", name="Elsewhere")
     yield store
     store.close()
+
+
+@contextmanager
+def rolled_back() -> Iterator[None]:
+    """Everything written within is rolled back, so that one store serves all examples."""
+    with database.atomic() as transaction:
+        yield
+        transaction.rollback()
 
 
 def held() -> Held:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from sqlite3 import IntegrityError
 
 import pytest
+from peewee import IntegrityError
 
 from db.engine.database import database
 from db.store import Store

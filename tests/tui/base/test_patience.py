@@ -54,10 +54,10 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     seconds: list[float] = []
     begin = database.begin
 
-    def timed() -> None:
+    def timed(lock_type: str | None = None) -> None:
         began = monotonic()
         try:
-            begin()
+            begin(lock_type)
         finally:
             seconds.append(monotonic() - began)
 
