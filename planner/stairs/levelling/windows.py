@@ -21,12 +21,14 @@ def windows(
     """The windows of steps, in order, of a goal with these days; by the ids of the steps.
 
     With `one_by_one` a step without a start begins the day after the one before it is due, unless
-    that one is climbed or due no earlier. One without a due day has that of its goal.
+    that one is climbed or due no earlier. One without a due day, or climbed already, has that of
+    its goal: what was left over on it may still be done.
     """
     found = {}
     before: Step | None = None
     for position, step in enumerate(steps):
-        until = step.due or due or today + min(UNWRITTEN, date.max - today)
+        own = due if step.climbed and due else step.due
+        until = own or due or today + min(UNWRITTEN, date.max - today)
         first = step.start
         if first is None and one_by_one and before is not None and not before.climbed:
             first = _after(before.due, until)

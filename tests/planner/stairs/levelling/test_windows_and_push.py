@@ -36,6 +36,7 @@ def step(
     [
         ([step(1, due=3), step(2, due=10)], None, [(0, 3), (4, 10)]),
         ([step(1, due=3, climbed_on=TODAY), step(2, due=10)], None, [(0, 3), (0, 10)]),
+        ([step(1, due=3, climbed_on=TODAY), step(2, due=10)], 20, [(0, 20), (0, 10)]),
         ([step(1, due=10), step(2, due=3)], None, [(0, 10), (0, 3)]),
         ([step(1, due=3), step(2)], 20, [(0, 3), (4, 20)]),
         ([step(1)], None, [(0, 28)]),
