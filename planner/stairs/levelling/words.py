@@ -113,7 +113,7 @@ def say_offer(offer: Offer, ground: Ground) -> str:
         return _longer(offer.more, ground.room.limits)
     if offer.way is Way.LATER:
         said = _later(offer, ground)
-        together = _("{steps}, and the goal with them")
+        together = _("{steps}, and the goal too")
         return together.format(steps=said) if goals_due(offer, ground) else said
     count = len(offer.tasks)
     if count > 1:
