@@ -47,7 +47,8 @@ def spoken_in(spoken: str) -> Iterator[None]:
 
 def test_every_way_of_saying_is_walked() -> None:
     said = {name for name in dir(words) if name.startswith("say_")}
-    assert said == {say.__name__ for say in WALKED}
+    no_days = {words.say_no_action.__name__}
+    assert said - no_days == {say.__name__ for say in WALKED}
 
 
 @pytest.mark.parametrize("spoken", ["en", "fr"])

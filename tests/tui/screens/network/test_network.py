@@ -353,7 +353,7 @@ async def test_opening_the_place_asks_little_of_the_store(
     async with network(size=(120, 40)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, PlaceScreen)
-        with assert_query_count(13):  # the card; the parts of the list are kept until a write
+        with assert_query_count(14):  # the card; the parts of the list are kept until a write
             screen.load()
 
 

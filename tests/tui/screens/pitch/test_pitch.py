@@ -98,19 +98,24 @@ async def test_a_text_longer_than_its_aim_says_by_how_much(
     assert "151 words too many" in shown
 
 
-@pytest.mark.parametrize(("rows", "least"), [(18, 2), (24, 2), (32, 3), (50, 6)])
+@pytest.mark.parametrize(
+    ("width", "rows", "first", "least"),
+    [(100, 18, 8, 2), (100, 24, 4, 2), (100, 32, 8, 2), (100, 50, 14, 4), (120, 50, 6, 6)],
+)
 async def test_the_parts_share_the_height_there_is_and_keep_two_lines(
-    open_app: OpenApp, pitch: Pitch, rows: int, least: int
+    open_app: OpenApp, pitch: Pitch, width: int, rows: int, first: int, least: int
 ) -> None:
+    """In a narrow window the part being written has the most."""
     from tui.widgets.long_text import LongText
 
-    async with open_app(size=(100, rows)) as pilot:
+    async with open_app(size=(width, rows)) as pilot:
         await pilot.press("e")
         await pilot.pause()
         heights = [area.size.height for area in pilot.app.screen.query(LongText)]
         assert len(heights) == 6
+        assert heights[0] >= first
         assert min(heights) >= least
-        assert max(heights) - min(heights) <= 1
+        assert max(heights[1:]) - min(heights[1:]) <= 1
         for _part in range(5):
             await pilot.press("tab")
         await pilot.pause()

@@ -74,7 +74,7 @@ class EditPitch(Dialog[Written]):
         & #bar { height: 2; }
         & #body { height: 1fr; margin: 1 0; }
         & #parts { height: 1fr; width: 1fr; }
-        &.-narrow PartRow.-current { height: 3fr; }
+        &.-narrow PartRow.-current { height: 3fr; max-height: 100%; }
         & MaterialPane {
             width: 44; height: 1fr; border-left: vkey $rule; padding: 0 0 0 2; margin-left: 2;
         }
