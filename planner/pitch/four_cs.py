@@ -106,7 +106,7 @@ def _long_words(found: Sequence[Sentence]) -> list[str]:
 
 
 def _acronyms(found: Sequence[Sentence]) -> list[str]:
-    words = not_written_out(list(found))
+    words = not_written_out(found)
     said = ngettext(
         "acronym not written out: {words}", "acronyms not written out: {words}", len(words)
     )

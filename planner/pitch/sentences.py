@@ -1,10 +1,11 @@
 """The sentences of a pitch, and their words that are hard to follow by ear.
 
-A sentence is looked at once, however often the text around it changes.
+A sentence is looked at once, however often the text around it changes, and so is a part that
+stays as it is while another one is written.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from planner.language.sentence_ends import split_sentences
@@ -37,16 +38,19 @@ class Sentence:
     spelt: frozenset[str]
 
 
-def sentences(text: str, parts: Parts | None, *, names_stand_out: bool = True) -> list[Sentence]:
+@lru_cache(maxsize=32)
+def sentences(
+    text: str, parts: Parts | None, *, names_stand_out: bool = True
+) -> tuple[Sentence, ...]:
     """The sentences of a text; the end of a paragraph ends one, too.
 
     Long words are found where there is something to count their `parts`; a name, which begins with
     a capital inside a sentence, is none, unless every noun of the language does.
     """
-    return [_sentence(piece, parts, names_stand_out) for piece in split_sentences(text)]
+    return tuple(_sentence(piece, parts, names_stand_out) for piece in split_sentences(text))
 
 
-def not_written_out(found: list[Sentence]) -> list[str]:
+def not_written_out(found: Sequence[Sentence]) -> list[str]:
     """The acronyms that no sentence spells out, each once, in their order."""
     acronyms = dict.fromkeys(each for sentence in found for each in sentence.acronyms)
     spelt = frozenset[str]().union(*(sentence.spelt for sentence in found))
