@@ -82,6 +82,8 @@ class Board(Toned, can_focus=True):
         self.cursor = Cursor()
         self._tops: list[int] = []
         self._lines: dict[int, list[_Drawn]] = {}
+        self._blocks: dict[tuple[int, int, int], Sequence[Line]] = {}
+        """The lines of entries by their pane, their place and the most lines they may take."""
         self._to_tell = False
 
     @property
@@ -156,7 +158,7 @@ class Board(Toned, can_focus=True):
 
     def _lay_out(self) -> None:
         self.cursor.lay_out(*self.size)
-        self._lines = {}
+        self._lines, self._blocks = {}, {}
         if self.size.height:
             for at in range(len(self._tops)):
                 self._keep_in_sight(at)
@@ -184,8 +186,12 @@ class Board(Toned, can_focus=True):
         most = max(area.height - 1 - (place > 0) - (place < last), 1)
         if not self._is_at_hand(at, place):
             most = min(FEW, most)
-        entry = self.cursor.panes[at].entries[place]
-        return self._draw_entry(entry, max(area.width - _GUTTER, 1), most)[:most]
+        key = at, place, most
+        if key not in self._blocks:
+            entry = self.cursor.panes[at].entries[place]
+            lines = self._draw_entry(entry, max(area.width - _GUTTER, 1), most)
+            self._blocks[key] = lines[:most]
+        return self._blocks[key]
 
     def _keep_in_sight(self, at: int) -> None:
         """Let the pane begin with the first entry from which its card at hand is seen whole."""
