@@ -75,10 +75,8 @@ def wanted_keys(text: str) -> frozenset[str]:
 def find_names(text: str, people: Sequence[NamedPerson]) -> list[Found]:
     """The whole names, and the surnames with a civility or a particle, from left to right.
 
-    Of those that overlap the longest counts.
+    Of those that overlap the longest counts. A couple is found though nobody is known.
     """
-    if not people:
-        return []
     words, bearers = words_of(text), _bearers(people)
     found = [
         (run, ids) for run in runs_of(text) if (ids := _bearing(run, bearers, people)) or run.couple

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.grammar import name_keys, parse_action
@@ -313,6 +313,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1).map(lambda words: " ".join(["call", *words])))
+@example("call Dr and Dr M.")
 def test_those_without_a_key_of_the_line_change_nothing(line: str) -> None:
     keys = name_keys(line)
     narrow = [
