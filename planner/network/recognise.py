@@ -75,7 +75,7 @@ def wanted_keys(text: str) -> frozenset[str]:
 def find_names(text: str, people: Sequence[NamedPerson]) -> list[Found]:
     """The whole names, and the surnames with a civility or a particle, from left to right.
 
-    Of those that overlap the longest counts. A couple is found though nobody is known.
+    Of those that overlap the longest counts. A couple is found without known bearers, too.
     """
     words, bearers = words_of(text), _bearers(people)
     found = [
