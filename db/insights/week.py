@@ -140,8 +140,8 @@ def _of_then(goal: Goal) -> Goal:
 
 
 def _regularity(until: date, practice: Practice) -> Regularity:
-    start = window_start(until, practice.working)
+    start = window_start(until, practice.regular)
     (_none, first), *days = rows(_DAYS, start=start, until=until)
     found = frozenset(date.fromisoformat(day) for day, _ in days)
     first_day = date.fromisoformat(first) if first else date.max
-    return regularity(found, first_day, until, practice.working)
+    return regularity(found, first_day, until, practice.regular)

@@ -97,7 +97,7 @@ class CalendarStore:
             elif text:
                 first_day = date.fromisoformat(text)
         found = {day: Deeds(**done) for day, done in deeds.items()}
-        return Year(last, today, first_day, found, self._ledger.practice.working)
+        return Year(last, today, first_day, found, self._ledger.practice.regular)
 
 
 def _month(first: date, last: date) -> list[tuple[Any, ...]]:

@@ -223,7 +223,7 @@ class _Known(NamedTuple):
 
 def _known(today: date, practice: Practice) -> tuple[_Known, frozenset[date]]:
     """The single values of a day, and the days with a result that regularity may count."""
-    start = window_start(today, practice.working)
+    start = window_start(today, practice.regular)
     monday = week_of(today).first
     parts: dict[str, object] = {
         "today": today,

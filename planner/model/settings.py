@@ -3,7 +3,7 @@
 A delay runs from a meeting or a result, before the move to a working day [C/D].
 """
 
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import timedelta
 
 from planner.calendar.load import Limits
@@ -48,6 +48,17 @@ class Practice:
             self.daily_minutes if minutes is None else minutes,
         )
         return Limits(0, 0) if found.is_free else found
+
+    @property
+    def regular(self) -> WorkingDays:
+        """The days that regularity counts: the working days less the weekdays with a limit of zero.
+
+        With a limit of zero on all of them, the working days.
+        """
+        weekend = self.working.weekend.union(
+            weekday for weekday in self.weekdays if self.limits(weekday).is_free
+        )
+        return self.working if len(weekend) == 7 else replace(self.working, weekend=weekend)
 
     @property
     def problems(self) -> tuple[str, ...]:

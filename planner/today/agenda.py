@@ -146,7 +146,7 @@ def agenda(facts: Facts, today: date, practice: Practice) -> Agenda:
         events=_events(facts, today),
         awaited=tuple(facts.awaited),
         sparks=tuple(facts.sparks),
-        regularity=regularity(facts.result_days, facts.first_day, today, practice.working),
+        regularity=regularity(facts.result_days, facts.first_day, today, practice.regular),
         planned_minutes=done_minutes + sum(map(minutes_counted, placed[Section.CHOSEN])),
         done_minutes=done_minutes,
         budget_minutes=limits.minutes,

@@ -1,8 +1,10 @@
 """The facts of a day: what is fetched, in how many queries, and never by reading all the people."""
 
 import re
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from playhouse.test_utils import count_queries
@@ -11,9 +13,11 @@ from db import models
 from db.engine.database import database
 from db.engine.uids import new_uid
 from db.store import Store
+from planner.calendar.weeks import week_of
 from planner.model.actions import Action, Result
 from planner.model.events import Event
 from planner.model.people import PersonDate
+from planner.model.settings import Practice
 from planner.model.vocabulary import (
     Channel,
     Circle,
@@ -26,6 +30,7 @@ from planner.model.vocabulary import (
 )
 from planner.today.regularity import Regularity
 from tests.db import rows
+from tests.stores import empty_store
 
 QUERIES = 6
 SMALL = {
@@ -179,6 +184,22 @@ def test_regularity_counts_days_since_the_store_began(store: Store, today: date)
     for day, outcome in ((monday, Outcome.PARTLY), (today, Outcome.NOT_DONE)):
         store.actions.record(Action("Call"), Result(outcome, day), (), monday)
     assert store.day.agenda(today).regularity == Regularity(1, 1, (True,))
+
+
+def test_today_review_and_year_leave_weekdays_with_a_limit_of_zero_out(
+    path: Path, today: date
+) -> None:
+    empty_store(path).close()
+    practice = Practice(weekdays=dict.fromkeys(range(4), (0, None)))
+    with closing(Store(path, practice)) as store:
+        for weeks in range(20):
+            friday = date(2026, 2, 27) - timedelta(weeks=weeks)
+            store.actions.record(Action("Call"), Result(Outcome.PARTLY, friday), (), friday)
+        kept = Regularity(14, 14, (True,) * 14)
+        assert store.day.agenda(today).regularity == kept
+        assert store.reviews.figures(week_of(today), today).regularity == kept
+        tally = store.calendar.year(today, today).tally
+        assert (tally.days, tally.of, tally.off) == (20, 20, 0)
 
 
 def test_sparks_wait_in_their_order_until_sorted(store: Store, today: date) -> None:

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
+from planner.model.settings import Practice
 from planner.today.regularity import Regularity, regularity, window_start
 
 TUESDAY = date(2026, 3, 3)
@@ -50,6 +52,25 @@ def test_weekends_days_off_and_pauses_are_no_working_days() -> None:
     working = WorkingDays(days_off=frozenset({monday}), pauses=((date(2026, 2, 2), saturday),))
     assert counted(of(monday, saturday, working=working)) == (0, 14)
     assert window_start(TUESDAY, working) == date(2026, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("limits", "counted_days"),
+    [
+        ({}, {0, 1, 2, 3, 4}),
+        ({0: (0, None)}, {1, 2, 3, 4}),
+        ({0: (None, 0), 4: (1, 60)}, {1, 2, 3, 4}),
+        (dict.fromkeys(range(5), (0, None)), {0, 1, 2, 3, 4}),
+        ({5: (3, 30)}, {0, 1, 2, 3, 4}),
+    ],
+    ids=["none", "number", "minutes", "every day at zero", "a Saturday with limits"],
+)
+def test_a_weekday_with_a_limit_of_zero_is_left_out(
+    limits: dict[int, tuple[int | None, int | None]], counted_days: set[int]
+) -> None:
+    practice = Practice(weekdays=limits)
+    assert {day.weekday() for day in practice.regular.last(14, TUESDAY)} == counted_days
+    assert practice.working.is_working(date(2026, 3, 2))
 
 
 @given(results=st.frozensets(days), first=days)
