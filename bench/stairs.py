@@ -11,7 +11,7 @@ from bench.terminal import Window
 from db.engine.database import database
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.vocabulary import Counts
 
 GOALS, STEPS, ACTIONS = 20, 5, 10_000

@@ -73,7 +73,7 @@ def goals(context: click.Context, as_json: bool) -> None:
 def add_goal(environment: Environment, line: str, as_json: bool) -> None:
     """Store the goal; say what was understood, the id last."""
     from cli.output.understood import goal_line_shape, in_one_line
-    from planner.grammar.goal import parse_goal
+    from planner.grammar.goals.goal import parse_goal
     from planner.grammar.understood import understood_goal
 
     with environment.store() as store:

@@ -78,10 +78,9 @@ class GoalStore:
         line: "GoalLine",
         today: date,
         first_steps: "Sequence[StepLine]" = (),
-        start: date | None = None,
         **also: Any,
     ) -> Goal:
-        """Add a goal with its first steps; it starts today unless `start` is given.
+        """Add a goal with its first steps; it starts today unless its line says when.
 
         `also` may hold `digital`, the names of `sectors` and of `organisations`, a `persona` that
         serves no goal yet, and what it `grew_from`: the kind and the key.
@@ -95,7 +94,7 @@ class GoalStore:
                 measure=one_line(line.measure or ""),
                 target=line.target,
                 counts=(line.counts or Counts.RESULTS).value,
-                start=start or today,
+                start=line.start or today,
                 due=line.due,
                 note=many_lines(line.note or ""),
                 digital=bool(also.get("digital")),

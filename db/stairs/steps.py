@@ -77,6 +77,7 @@ def _insert(goal_id: int, position: int, line: "StepLine") -> int:
         goal=goal_id,
         position=position,
         title=needed(line.title),
+        start=line.start,
         due=line.due,
         target=line.target,
         before=line.before,

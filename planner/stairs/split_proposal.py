@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from planner.grammar.errors import GrammarError
-from planner.grammar.step import StepLine, parse_step
+from planner.grammar.goals.step import StepLine, parse_step
 from planner.language import _
 from planner.language.pasted import split_lines
 from planner.stairs.split import (

@@ -30,16 +30,11 @@ _ADVERB = re.compile(
 )
 """Adverbs that end a line, or stand before its time or its end; others may belong to a noun."""
 _EVERY = re.compile(r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|[a-z]+days|[a-z]+dis)(?!\S)")
-_FROM = re.compile(
-    r"(?<!\S)(?:from|starting(?: on| from)?|beginning(?: on)?|a (?:partir|compter) d[eu]|des) "
-)
 _HOUR = re.compile(
     rf"{TAKEN},? (?P<said>(?:at|a|vers|around) (?P<hour>1?[0-9]|2[0-3]))"
     rf"(?=[ ,;.!?]*(?:$|{TAKEN}| [~#]| [0-9]+ ?(?:m|mins?|minutes?)(?![a-z0-9])))"
 )
 """A bare hour behind a recurrence, at the end, or before minutes or a tag: no "9 people"."""
-_LONGEST_DATE = 40
-"""Characters of the day from which it comes."""
 _OF_NOUN = re.compile(r"(?:^| )(?:a|an|the|my|our|your|his|her|their|this|that|of) $")
 
 
@@ -81,7 +76,7 @@ def take_repeats(line: Line, today: date) -> Repeated | None:
     found = _adverb(line, today) if _ADVERB.search(line.shape) else take_rule(line, today)
     if found is None or found.rule.interval > MOST or _is_one_day(line, today):
         return None
-    rest, at = _without_hour(_without_from(found.rest, today))
+    rest, at = _without_hour(found.rest)
     return Repeated(
         rest, found.words, Repeats(found.rule), found.part, at, found.first, found.unread
     )
@@ -104,15 +99,6 @@ def _without_hour(line: Line) -> tuple[Line, time | None]:
     if sign is None:
         return line, None
     return line.without(sign.start("said"), sign.end()), time(int(sign["hour"]))
-
-
-def _without_from(line: Line, today: date) -> Line:
-    """The line without "from" before a day: that day alone is left to be read as the first."""
-    for sign in _FROM.finditer(line.shape):
-        dates = find_dates(line.visible()[sign.end() : sign.end() + _LONGEST_DATE], today)
-        if dates and dates[0].start == 0:
-            return line.without(sign.start(), sign.end() - 1)
-    return line
 
 
 def _is_one_day(line: Line, today: date) -> bool:

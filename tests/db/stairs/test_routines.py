@@ -17,7 +17,7 @@ from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result, number_of
 from planner.model.vocabulary import ActionState, Circle, Outcome
 from planner.today.agenda import Agenda

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
-from planner.grammar.step import parse_step
+from planner.grammar.goals.step import parse_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.split import (

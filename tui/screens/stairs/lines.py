@@ -197,6 +197,7 @@ def step_lines(
         (pgettext("of a step", "State"), _state(step, goal)),
         (_("Done"), tally if step.target else ""),
         (_("From before"), say_number(step.before) if step.before else ""),
+        (pgettext("date", "Start"), say_full_day(step.start) if step.start else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
         (pgettext("of a step", "Reward"), step.reward),

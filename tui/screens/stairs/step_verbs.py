@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from planner.grammar import ActionLine
-from planner.grammar.step import parse_step
+from planner.grammar.goals.step import parse_step
 from planner.grammar.understood import understood_step
 from planner.language import _, ngettext
 from planner.language.text import shorten
