@@ -78,7 +78,7 @@ def _say_routine(store: "Store", action: Action, today: date) -> str:
         return ""
     from planner.stairs.routines.words import say_routine_and_next  # most actions come once
 
-    return say_routine_and_next(routine, today, store.practice.working.pauses)
+    return say_routine_and_next(routine, today, store.practice.working)
 
 
 def related_lines(
