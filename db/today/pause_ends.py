@@ -42,6 +42,15 @@ class PauseEnd:
     today: date
     mark: int
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is known that nothing comes back."""
+        return self.is_told and self.moves.is_empty
+
+    def is_same(self, other: "PauseEnd") -> bool:
+        """Whether another end, worked out at another time, would write the same."""
+        return replace(other, today=self.today, mark=self.mark) == self
+
 
 def pause_end(
     pause: Pause, last: date | None, today: date, practice: Practice, goals: GoalStore

@@ -65,6 +65,10 @@ class PausePlan:
     moved: Moved | None = None
     moves: PauseMoves = PauseMoves()
 
+    def is_same(self, other: "PausePlan") -> bool:
+        """Whether another plan, worked out at another time of the day, would write the same."""
+        return replace(other, mark=self.mark) == self
+
     @property
     def is_told(self) -> bool:
         """Whether the history still says what the one changed has moved, so that it comes back."""
@@ -118,7 +122,7 @@ class PauseStore:
         if (plan.today, plan.mark) == (today, journal.mark()):
             return True
         again = self._unmoved(plan.asked, plan.said, today, plan.changed)
-        return replace(again, mark=plan.mark, moves=plan.moves) == plan
+        return plan.is_same(replace(again, moves=plan.moves))
 
     def _unmoved(self, days: Days, note: str, today: date, changed: Pause | None) -> PausePlan:
         """The pause of these days with all that its moves follow from."""
@@ -169,7 +173,7 @@ class PauseStore:
         if (shown.today, shown.mark) == (today, journal.mark()):
             return True
         fresh = pause_end(shown.pause, shown.last, today, self._ledger.practice, self._goals)
-        return replace(fresh, today=shown.today, mark=shown.mark) == shown
+        return shown.is_same(fresh)
 
     def write_end(self, shown: PauseEnd, today: date, *, comes_back: bool = True) -> None:
         """End or delete a pause, as one change; what it has moved comes back as shown, or stays.

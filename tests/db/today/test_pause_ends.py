@@ -172,7 +172,7 @@ def test_nothing_stale_comes_back(store: Store) -> None:
 
 
 def test_many_actions_move_and_come_back_in_few_statements(store: Store) -> None:
-    """What is shown is not read again where nothing has been written since."""
+    """A preview is not read again where nothing has been written since."""
     for number in range(40):
         act(store, f"Call {number}", WEEK[0] + number % 5 * DAY)
     plan = store.pauses.plan(WEEK, "", TUESDAY)
