@@ -85,7 +85,8 @@ def _updating(table: type[Model], names: tuple[str, ...]) -> tuple[str, list[Fie
 def _updating_many(table: type[Model], names: tuple[str, ...]) -> tuple[str, list[Field]]:
     fields = _fields(table, names)
     listed = ", ".join(f'"{each.column_name}" = told.c{at}' for at, each in enumerate(fields, 1))
-    read = ", ".join(f"value ->> {at} AS c{at}" for at in range(len(fields) + 1))
+    at_each = range(len(fields) + 1)
+    read = ", ".join(f"value ->> {at} AS c{at}" for at in at_each)  # not wrapped: SQL
     told = f"(SELECT {read} FROM json_each(?)) told"
     name = table._meta.table_name
     return f'UPDATE "{name}" SET {listed} FROM {told} WHERE "{name}"."id" = told.c0', fields

@@ -1,11 +1,11 @@
 """The lines of what a pause or its end moves: old days and new ones, below each other."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_short_day, say_time
+from planner.language.dates_in_words import say_numbered_day, say_short_day, say_time
 from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.stairs.pauses.moves import ActionMove, Beyond, PauseMoves, Stays
@@ -15,6 +15,8 @@ _MOST = 40
 """Rows of one kind that are shown; the others are counted."""
 _ARROW = " → "
 _GAP = 2
+_NAME = 24
+"""Cells of a title without which the days are said without their weekdays."""
 
 Entry = tuple[str, date, date | None, str]
 """A title, its day, its new day if it has one, and what else is said."""
@@ -76,28 +78,28 @@ def _section(title: str, entries: Sequence[Entry], today: date, width: int) -> I
     yield ()
     yield (Span(title, Tone.TITLE), Span(f"  {say_number(len(entries))}", Tone.DIM))
     shown = entries[:_MOST]
-    days = [_days(entry, today) for entry in shown]
-    first = max(cell_width(before) for before, _after in days)
-    told = [f"{fit(before, first)}{after}".rstrip() for before, after in days]
-    column = max(map(cell_width, told))
     beside = [said if to is not None else "" for _title, _day, to, said in shown]
     mark = max(map(cell_width, beside))
     mark += _GAP if mark else 0
+    told = _days(shown, today, say_short_day)
+    if max(map(cell_width, told)) > width - mark - _GAP - _NAME:
+        told = _days(shown, today, say_numbered_day)
+    column = max(map(cell_width, told))
     room = max(width - column - mark - _GAP, 1)
-    for (name, *_rest), moved, said in zip(shown, told, beside, strict=True):
+    for (name, *_rest), days, said in zip(shown, told, beside, strict=True):
         marked = Span(fit(said, mark, right=True), Tone.DUE)
-        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(moved, column), Tone.DIM), marked)
+        yield (Span(fit(name, room)), Span(" " * _GAP), Span(fit(days, column), Tone.DIM), marked)
     if more := len(entries) - len(shown):
         others = ngettext("and {number} more", "and {number} more", more)
-        others = others.format(number=say_number(more))
-        yield (Span(others, Tone.DIM),)
+        yield (Span(others.format(number=say_number(more)), Tone.DIM),)
 
 
-def _days(entry: Entry, today: date) -> tuple[str, str]:
-    """The old day, and after it the new one or why it stays; a year of both is said once."""
-    _name, day, to, said = entry
-    if to is None:
-        return say_short_day(day, today), f"  {said}" if said else ""
-    is_said_after = day.year == to.year
-    before = say_short_day(day, day if is_said_after else today)
-    return before, f"{_ARROW}{say_short_day(to, today)}"
+def _days(entries: Sequence[Entry], today: date, say: Callable[[date, date], str]) -> Sequence[str]:
+    """The old day of each entry, and beside it the new one, or the reason for which it stays."""
+    old = [say(day, today) for _name, day, _to, _said in entries]
+    first = max(map(cell_width, old))
+    new = [
+        f"  {said}" if to is None else f"{_ARROW}{say(to, today)}"
+        for _name, _day, to, said in entries
+    ]
+    return [f"{fit(before, first)}{after}".rstrip() for before, after in zip(old, new, strict=True)]
