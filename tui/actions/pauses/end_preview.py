@@ -89,7 +89,7 @@ class EndPreview(FollowingPreview[Ended, PauseEnd]):
         pause, last = shown.pause, shown.last
         yield from self.heading(pause.days, pause.note, width)
         if last is not None:
-            until = _("Its last day is {day}.").format(day=say_the_day(last, shown.today))
+            until = _("Its last day was {day}.").format(day=say_the_day(last, shown.today))
         else:
             until = _("It goes altogether.")
         yield from told(until, Tone.DIM, width)
