@@ -58,7 +58,7 @@ class Tally:
     """The days with a deed among the `of` working days since `since`, pauses left out.
 
     The days with a deed beside them: those off, in a pause, and before the store began. `since` is
-    None where the store is older than the weeks; `paused` tells whether any day is drawn as one of a pause.
+    None where the store is older than the weeks; `paused` tells whether a pause is drawn.
     """
 
     days: int
