@@ -146,7 +146,7 @@ def why_no_reminder(
     if result.outcome is not Outcome.NO_REPLY or follow_ups(action, result, background, working):
         return ""
     if action.kind in GIVEN_BY_SENDING:
-        return _("This is given by sending it: it needs no answer, so there is no reminder.")
+        return _("This is given by sending it: no answer is needed, and no reminder.")
     day = background.planned.get((action.person_id, action.kind))
     if day is None:
         return _("Two reminders are enough: no other is planned.")

@@ -114,7 +114,7 @@ def test_where_silence_has_no_reminder_the_reason_is_said() -> None:
     nobody = Action("Write to the board", id=2)
     planned = Background(planned={(4, Kind.ASK): FRIDAY})
     reasons = [
-        (replace(CALL, kind=Kind.THANKS), NO_BACKGROUND, "needs no answer"),
+        (replace(CALL, kind=Kind.THANKS), NO_BACKGROUND, "no answer is needed"),
         (CALL, planned, "planned already, on Friday 6."),
         (nobody, Background(silences=2), "Two reminders are enough"),
     ]
