@@ -19,7 +19,7 @@ from planner.language.text import clean
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
 from planner.stairs.counting import say_counted
-from planner.today.follow_ups import FollowUp, is_ticked
+from planner.today.follow_ups import FollowUp, is_ticked, why_no_reminder
 from planner.today.follow_ups import follow_ups as follow_ups_of
 
 _DIGITS = 18
@@ -90,7 +90,9 @@ def result(
     with environment.store() as store:
         found = _find_action(store, " ".join(words), today)
         goals = store.actions.may_count_for(found)
+        background, working = store.actions.background(found), store.practice.working
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
+        why = "" if follow_ups else why_no_reminder(found, entry.result, background, working)
         used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
         result = replace(entry.result, pitch=used)
         entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
@@ -102,6 +104,7 @@ def result(
     else:
         said = [(_("Counts for"), say_counted(goal)) for goal in counts]
         said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
+        said += [(_("Follow-up"), why)] if why else []
         output.write([in_one_line(tuple(said), action.id or 0)])
 
 

@@ -200,9 +200,10 @@ def say_column_day(day: date) -> str:
     return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
 
 
-def say_short_day(day: date) -> str:
-    """`day` with its weekday, abbreviated: "Wed 15 Apr", "mer. 15 avr."."""
-    return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
+def say_short_day(day: date, today: date) -> str:
+    """`day` with its weekday, abbreviated: "Wed 15 Apr", "mer. 15 avr.", "Thu 15 Apr 2027"."""
+    said = f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
+    return said if day.year == today.year else f"{said} {day.year}"
 
 
 def say_on_full_day(day: date) -> str:

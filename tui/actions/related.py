@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from planner.events.debriefs import Debrief
 
 _EXCHANGES = 5
+_ROWS = 6
+"""Rows of one exchange or promise, at most."""
 
 
 class Related(NamedTuple):
@@ -82,12 +84,20 @@ def _say_routine(store: "Store", action: Action, today: date) -> str:
 
 
 def related_lines(
-    action: Action, related: Related, today: date, width: int, touches: int = _EXCHANGES
+    action: Action,
+    related: Related,
+    today: date,
+    width: int,
+    touches: int = _EXCHANGES,
+    rows: int = _ROWS,
 ) -> list[Line]:
-    """The fitting lesson, open promises, the last exchanges; the latter at most `touches`."""
+    """The fitting lesson, open promises, the last exchanges.
+
+    There are at most `touches` of the latter, and `rows` of each of them.
+    """
     return [
         *_lesson(related, today, width),
-        *_exchanges(action, related, today, width, touches),
+        *_exchanges(action, related, today, width, touches, rows),
     ]
 
 
@@ -140,7 +150,7 @@ def _lesson(related: Related, today: date, width: int) -> Iterator[Line]:
 
 
 def _exchanges(
-    action: Action, related: Related, today: date, width: int, touches: int
+    action: Action, related: Related, today: date, width: int, touches: int, rows: int
 ) -> Iterator[Line]:
     """Open promises to the person, then the last touches."""
     promised = [promise for promise in related.promises if promise.id != action.id]
@@ -148,17 +158,22 @@ def _exchanges(
         yield ()
         yield (Span(_("Promised"), Tone.TITLE),)
         for promise in promised:
-            yield _dated(promise.day, promise.title, today, width)
+            yield from _dated(promise.day, promise.title, today, width, rows)
     if related.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
         for touch, waits in list(related.with_waiting())[:touches]:
-            yield _dated(touch.day, _summary(touch, waits=waits), today, width)
+            yield from _dated(touch.day, _summary(touch, waits=waits), today, width, rows)
 
 
-def _dated(day: date | None, said: str, today: date, width: int) -> Line:
-    when = say_day(day, today) if day else ""
-    return Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(said, max(width - DAY_COLUMN, 0)))
+def _dated(day: date | None, said: str, today: date, width: int, rows: int) -> Iterator[Line]:
+    """A day and the text beside it, in as many rows as it takes; the last is cut if need be."""
+    room, when = max(width - DAY_COLUMN, 0), say_day(day, today) if day else ""
+    lines = wrap(" ".join(said.split()), room, limit=max(room, 2)) or [""]
+    left = " ".join(lines[rows - 1 :])
+    for line in [*lines[: rows - 1], *([left] if left else [])]:
+        yield Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(line, room))
+        when = ""
 
 
 def _summary(touch: Touch, *, waits: bool) -> str:

@@ -1,6 +1,9 @@
-"""The frame of a dialog: one rounded line around it, with its title, and the fields in it."""
+"""The frame of a dialog: one rounded line around it, its title, and the fields or lines in it."""
+
+from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Size
@@ -9,7 +12,8 @@ from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
 from tui.drawing.more import say_above, say_below
-from tui.drawing.text_line import shown
+from tui.drawing.text_line import Line, shown
+from tui.widgets.growing_block import GrowingBlock
 
 _LEAST = 4
 """Rows that are left to what scrolls."""
@@ -86,7 +90,7 @@ class Frame(Vertical):
         self.set_class(height >= HIGH, "-high")
 
     def say_more(self, above: int, below: int) -> None:
-        """Say in the border how many fields there are above and below those that are seen."""
+        """Say in the border how many fields or lines there are above and below those seen."""
         if (above, below) != self._more:
             said = "  ".join(filter(None, (say_above(above), say_below(below))))
             self.border_subtitle = Content(said) if said else None
@@ -160,3 +164,44 @@ class ScrolledFields(VerticalScroll):
                 break
             end += around.virtual_region.y
         return end
+
+
+class ScrolledLines(VerticalScroll):
+    """Takes as many rows as its lines, or as the frame has left; that says how many are hidden."""
+
+    DEFAULT_CSS = """
+    ScrolledLines { height: auto; }
+    """
+
+    def __init__(self, *, can_focus: bool = True) -> None:
+        """Begin without a line; with the keys, arrows scroll it."""
+        super().__init__(can_focus=can_focus)
+        self._block = GrowingBlock()
+
+    def compose(self) -> ComposeResult:
+        """The lines."""
+        yield self._block
+
+    def show(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        """Show the lines that `draw` gives for a width in cells."""
+        self._block.show(draw)
+        self.call_after_refresh(self._say_more)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Count anew."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_more()
+
+    def watch_virtual_size(self) -> None:
+        """Count anew where there are more lines, or fewer."""
+        self.call_after_refresh(self._say_more)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Count anew for another height."""
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        if isinstance(self.parent, Frame) and self.size.height:
+            above = round(self.scroll_y)
+            below = self._block.size.height - above - self.size.height
+            self.parent.say_more(above, max(below, 0))

@@ -85,7 +85,7 @@ def test_days_are_read_back(spoken: str, today: date) -> None:
 
 def _without_a_year(day: date, today: date) -> Iterator[str]:
     """The ways that leave the year out, and in a strip the month."""
-    yield words.say_short_day(day)
+    yield words.say_short_day(day, today)
     if (day - today).days >= 0:
         yield words.say_day_and_month(day)
     if 2 <= (day - today).days < 14:

@@ -28,6 +28,10 @@ GUARDS = "guards"
 """The name in the answer under which the guards set aside stand, joined by commas."""
 
 
+_ROWS = (6, 2, 1)
+"""Rows of an exchange, at most, tried in turn until all of it has room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The facts known on `today` before an action is prepared.
@@ -119,8 +123,11 @@ class AskPreparation(AskOpening):
         if len(said) >= room:
             said = [each.short for each in warned]
         known, action = self._known, self._action
-        related = related_lines(action, known.related, known.today, width, touches=3)
-        if len(said) + len(related) > room:
+        for rows in _ROWS:
+            related = related_lines(action, known.related, known.today, width, 3, rows)
+            if len(said) + len(related) <= room:
+                break
+        else:
             related = related_in_short(action, known.related, known.today, width)
         lines = [*((Span(line, Tone.DUE),) for line in said), *related]
         return [(), *lines] if said or len(lines) < room else lines

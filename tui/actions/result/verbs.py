@@ -12,7 +12,7 @@ from planner.model.drafts import Question
 from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.network.recognise import find_names
-from planner.today.follow_ups import FollowUp, follow_ups, promised
+from planner.today.follow_ups import FollowUp, follow_ups, promised, why_no_reminder
 from tui.actions.climbing import climbing
 from tui.actions.gives_way import and_gives_way
 from tui.actions.line import ActionReader
@@ -54,6 +54,9 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
     def offer(result: Result, introduced: str) -> Sequence[FollowUp]:
         return follow_ups(action, result, background, working, introduced)
 
+    def why(result: Result) -> str:
+        return why_no_reminder(action, result, background, working)
+
     def read_promise(text: str) -> FollowUp | None:
         promise = parse_promise(text, screen.today, working)
         if promise is None:
@@ -64,7 +67,7 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
         return ActionReader(screen.store, screen.today).read(text)
 
     clock = screen.surroundings.clock
-    return Ahead(clock, working, offer, read_next, read_promise, look_up(screen.store))
+    return Ahead(clock, working, offer, why, read_next, read_promise, look_up(screen.store))
 
 
 def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
