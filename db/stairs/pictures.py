@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from db.engine.query import rows
+from db.stairs.parts import standing
 from planner.model.actions import UNWRITTEN
 from planner.model.goals import Goal
+from planner.model.steps import Step
 from planner.stairs.climbed import ClimbedStair, Thing, Took, climbed_stairs
 
 # A person counts once, on the first day.
@@ -51,6 +53,10 @@ class PictureStore:
         for goal_id, day, *about in rows(_THINGS):
             things[goal_id].append(Thing(date.fromisoformat(day), *about))
         return climbed_stairs(goals, things, took)
+
+    def standing(self) -> Mapping[int, tuple[Step, ...]]:
+        """The steps of each open goal, by its id, with no more than tells which are climbed."""
+        return standing()
 
     def took(self, step_id: int) -> Took:
         """The actions, people and minutes of one step so far."""

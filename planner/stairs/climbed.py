@@ -119,6 +119,27 @@ class _Tally:
         return Whole(goal.target, goal.aimed_at, measure, self._counted, self._fresh)
 
 
+def newly_climbed(
+    before: Mapping[int, Sequence[Step]], after: Mapping[int, Sequence[Step]]
+) -> list[tuple[int, Step]]:
+    """The steps climbed between two looks, each with the id of its goal, as they are after.
+
+    `before` and `after` have the steps of each goal by its id. If no more stairs are climbed than
+    before, steps have but changed their places.
+    """
+    found = []
+    for goal_id, steps in after.items():
+        stood = before.get(goal_id, ())
+        still_open = {step.id for step in stood if not step.climbed}
+        if _number_climbed(steps) > _number_climbed(stood):
+            found += [(goal_id, step) for step in steps if step.climbed and step.id in still_open]
+    return found
+
+
+def _number_climbed(steps: Iterable[Step]) -> int:
+    return sum(step.climbed for step in steps)
+
+
 def say_took(took: Took) -> str:
     """Say the cost of a stair: "3 actions · 2 people · 45 min"; empty if nothing is known of it."""
     parts = []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.model.vocabulary import Counts
-from planner.stairs.climbed import Thing, filled_on
+from planner.stairs.climbed import Thing, filled_on, newly_climbed
 from planner.stairs.parts import Whole, rising, shared
 
 DAY = date(2027, 1, 4)
@@ -91,3 +91,23 @@ def test_a_stair_is_reached_on_the_day_that_makes_it_so(
         assert filled_on(goal, until) == {
             step: day for step, day in days.items() if day <= until[-1].day
         }
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ([3, 0], [3, 1], []),
+        ([2, 0], [3, 0], [0]),
+        ([2, 1], [3, 3], [0, 1]),
+        ([3, 2], [3, 3], [1]),
+        ([0, 3], [3, 0], []),
+        ([3, 0], [2, 0], []),
+    ],
+)
+def test_a_stair_is_told_once_it_is_climbed_and_not_for_a_change_of_places(
+    before: list[int], after: list[int], told: list[int]
+) -> None:
+    stood, stand = (steps_of([3, 3], counted) for counted in (before, after))
+    found = newly_climbed({1: stood}, {1: stand})
+    assert [step.id for _goal, step in found] == told
+    assert newly_climbed({}, {1: stand}) == []
