@@ -59,7 +59,9 @@ def action_lines(action: Action, related: Related, today: date, width: int) -> l
     """An action with its preparation, in lines of `width` cells, its labels in a column."""
     return [
         *_titled(action, today, width),
-        *pair_lines([*_pairs(action), *_climbs(related), *_came_of(related, today)], width),
+        *pair_lines(
+            [*_pairs(action), *_waits(related), *_climbs(related), *_came_of(related, today)], width
+        ),
         *_after(action, related, today, width),
     ]
 
@@ -69,7 +71,7 @@ def action_pane(
 ) -> list[Line]:
     """An action beside its row: each part below its label, for a pane that is high."""
     pairs = list(_pairs(action, shown=row.shows))
-    facts = [pair for pair in pairs if pair[0] in _beside_its_label()]
+    facts = [*(pair for pair in pairs if pair[0] in _beside_its_label()), *_waits(related)]
     opening = {parts()[Part.OPENING]: row.copies}
     came_of = list(_came_of(related, today))
     column = label_column([*facts, *came_of])
@@ -127,10 +129,21 @@ def _beside_its_label() -> tuple[str, ...]:
 
 
 def _with_climbs(pairs: list[tuple[str, str]], related: Related) -> list[tuple[str, str]]:
-    """The stair after the if–then and the aim, before what is longer."""
+    """The action awaited and the stair after the if–then and the aim, before what is longer."""
     names = parts()
     first = [pair for pair in pairs if pair[0] in (names[Part.IF_THEN], names[Part.AIM])]
-    return [*first, *_climbs(related), *(pair for pair in pairs if pair not in first)]
+    return [
+        *first,
+        *_waits(related),
+        *_climbs(related),
+        *(pair for pair in pairs if pair not in first),
+    ]
+
+
+def _waits(related: Related) -> Iterator[tuple[str, str]]:
+    """The open action after which this one comes, beside its label."""
+    if related.awaits:
+        yield _("After"), related.awaits
 
 
 def _climbs(related: Related) -> Iterator[tuple[str, str]]:
