@@ -22,11 +22,15 @@ GROUP BY id, day ORDER BY id, day
 
 _THINGS = "SELECT goal_id, day, step_id, person_id FROM counted ORDER BY goal_id, day, id"
 
+# People met without an action of the step, as at an event, are people it took all the same.
 _TOOK = """
-SELECT a.step_id, count(*), count(DISTINCT a.person_id),
-    sum(coalesce(r.minutes, a.minutes, :unwritten))
-FROM action a LEFT JOIN result r ON r.action_id = a.id
-WHERE {which} AND a.state = 'done' GROUP BY a.step_id
+SELECT step_id, sum(actions), count(DISTINCT person_id), sum(minutes) FROM (
+    SELECT a.step_id, 1 AS actions, a.person_id, coalesce(r.minutes, a.minutes, :unwritten)
+        AS minutes
+    FROM action a LEFT JOIN result r ON r.action_id = a.id
+    WHERE a.{which} AND a.state = 'done'
+    UNION ALL SELECT c.step_id, 0, c.person_id, 0 FROM counted c WHERE c.{which})
+GROUP BY step_id
 """
 
 _PEOPLE = """
@@ -48,7 +52,7 @@ class PictureStore:
 
     def climbed(self, goals: Sequence[Goal]) -> list[ClimbedStair]:
         """The climbed steps of some goals, newest first, each with what it took."""
-        took = _took("a.step_id IS NOT NULL")
+        took = _took("step_id IS NOT NULL")
         things: defaultdict[int, list[Thing]] = defaultdict(list)
         for goal_id, day, *about in rows(_THINGS):
             things[goal_id].append(Thing(date.fromisoformat(day), *about))
@@ -60,7 +64,7 @@ class PictureStore:
 
     def took(self, step_id: int) -> Took:
         """The actions, people and minutes of one step so far."""
-        return _took("a.step_id = :step", step=step_id).get(step_id, Took())
+        return _took("step_id = :step", step=step_id).get(step_id, Took())
 
     def people(self) -> Mapping[int, Sequence[str]]:
         """The names of the people of each step's actions, those met first, by its id."""
@@ -71,6 +75,6 @@ class PictureStore:
 
 
 def _took(which: str, **parameters: object) -> Mapping[int, Took]:
-    """The cost of each step whose actions an SQL condition on `a` lets through."""
+    """The cost of each step whose actions an SQL condition on `step_id` lets through."""
     found = rows(_TOOK.format(which=which), unwritten=UNWRITTEN, **parameters)
     return {step: Took(*numbers) for step, *numbers in found}

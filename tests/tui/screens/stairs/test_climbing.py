@@ -101,7 +101,7 @@ async def test_a_stair_climbed_in_a_debrief_is_shown_once_its_last_page_is_left(
         await pilot.press("enter")
         shown = flat(pilot.app)
         assert (CARD in shown) is not quiet
-        assert ("Reward an evening at the opera" in shown) is not quiet
+        assert ("It took 1 person Reward an evening at the opera" in shown) is not quiet
         await pilot.press("enter", "3", "v")
         assert CARD not in picture(pilot.app)
     [climbed] = store.pictures.climbed(store.goals.all())
