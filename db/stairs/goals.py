@@ -68,7 +68,7 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = reading.read("g.id = :goal", "s.goal_id = :goal", goal=goal_id)
+        found = reading.read("g.id = :goal", goal=goal_id)
         if not found:
             raise Missing(_("This goal is no longer there."))
         return found[0]
@@ -236,10 +236,10 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = [*steps.read("s.id = :step", step=step_id).values()]
-        if not found:
-            raise Missing(_("This step is no longer there."))
-        return found[0][0]
+        its_goal = "g.id = (SELECT goal_id FROM step WHERE id = :step)"
+        for found in steps.read(its_goal, step=step_id).values():
+            return next(step for step in found if step.id == step_id)
+        raise Missing(_("This step is no longer there."))
 
     def change_step(self, step_id: int, **fields: Any) -> Step:
         """Change some fields, named as those of `Step`."""
