@@ -54,6 +54,17 @@ def cut_lines(text: str, width: int, most: int) -> list[str]:
     return [*lines[: most - 1], fit(f"{lines[most - 1]} {lines[most]}", width).rstrip()]
 
 
+def cut_to_room(lines: Sequence[Line], width: int, room: int) -> Sequence[Line]:
+    """As many lines as there is room for, an ellipsis at the end of the last where some are left.
+
+    Such a line is dim.
+    """
+    if len(lines) <= room or room < 1:
+        return lines[: max(room, 0)]
+    said = " ".join("".join(span.text for span in line) for line in lines[room - 1 : room + 1])
+    return [*lines[: room - 1], (Span(fit(f"{said} …", width).rstrip(), Tone.DIM),)]
+
+
 def _achievement(card: Card, width: int, most: int) -> list[Line]:
     """The title of an achievement, and its result below."""
     result = card.star.result if card.star else ""
