@@ -110,17 +110,19 @@ def say_example(example: Example) -> str:
 
 
 def about_lines(canvas: Canvas, code: str, card: Card | None, width: int) -> list[Line]:
-    """The card at hand in full with what it cites; of an empty cell its questions, its example."""
+    """The card at hand in full with what it cites, and in one line what its cell asks.
+
+    Of an empty cell its questions and its example.
+    """
     cell = canvas.cell(code)
+    name = (Span(cell.name, Tone.TITLE), Span("   "))
+    indent = length(name)
     if card is not None:
         return [
             *((Span(line),) for line in cut_lines(card.text, width, _MOST)),
             *(citation_line(each, width) for each in card.cites),
-            (Span(cell.name, Tone.TITLE),),
-            *dim_lines(cell.questions, width),
+            (*name, _dim(" ".join(cell.questions), width - indent)),
         ]
-    name = (Span(cell.name, Tone.TITLE), Span("   "))
-    indent = length(name)
     asked = wrap(" ".join(cell.questions), width - indent)
     said = _("For example: “{text}” ({by})").format(text=cell.example.text, by=cell.example.by)
     example = wrap(said, width - indent)
