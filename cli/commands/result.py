@@ -91,9 +91,8 @@ def result(
     with environment.store() as store:
         found = _find_action(store, " ".join(words), today)
         goals = store.actions.may_count_for(found)
-        background, working = store.actions.background(found), store.practice.working
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
-        why = "" if follow_ups else why_no_reminder(found, entry.result, background, working)
+        why = "" if follow_ups else _why_none(store, found, entry.result)
         used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
         result = replace(entry.result, pitch=used)
         entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
@@ -106,9 +105,15 @@ def result(
     else:
         said = [(_("Counts for"), say_counted(goal)) for goal in counts]
         said += say_climbed(climbed)
-        said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
-        said += [(_("Follow-up"), why)] if why else []
+        ahead = [f"{each.title}, {say_full_day(each.day)}" for each in follow_ups]
+        said += [(_("Follow-up"), each) for each in (*ahead, why) if each]
         output.write([in_one_line(tuple(said), action.id or 0)])
+
+
+def _why_none(store: Store, action: Action, result: Result) -> str:
+    """The reason why no reminder is planned, if an answer is waited for."""
+    background = store.actions.background(action)
+    return why_no_reminder(action, result, background, store.practice.working)
 
 
 def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...]:
