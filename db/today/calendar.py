@@ -12,6 +12,7 @@ from db.stairs.parts import Tally, parted
 from db.stairs.routine_rows import between
 from db.stairs.tallies import tallies
 from db.today.facts import DEEDS, FIRST_DAY
+from db.today.room import DAY_TAKEN
 from db.undo.ledger import Ledger
 from planner.events.series import occurrences
 from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
@@ -29,9 +30,10 @@ from planner.stairs.year import Deeds, Year, year_weeks
 
 # The plus keeps SQLite from reading every action ever done.
 _MONTH = f"""
-SELECT 'action', a.day, a.id, a.title, coalesce(a.minutes, {UNWRITTEN}), 0, a.time, p.name
+SELECT 'action', {DAY_TAKEN}, a.id, a.title, coalesce(a.minutes, {UNWRITTEN}), 0, a.time, p.name
     FROM action a LEFT JOIN person p ON p.id = a.person_id
-    WHERE a.state = 'open' AND a.day BETWEEN :first AND :last
+    WHERE a.state = 'open' AND (a.chosen_on IS NOT :today AND a.day BETWEEN :first AND :last
+        OR a.chosen_on = :today AND :today BETWEEN :first AND :last)
 UNION ALL
 SELECT 'action', a.closed_on, a.id, a.title, coalesce(r.minutes, a.minutes, {UNWRITTEN}), 1,
     a.time, p.name
@@ -70,7 +72,7 @@ class CalendarStore:
         actions: defaultdict[date, list[PlannedAction]] = defaultdict(list)
         events: defaultdict[date, list[PlannedEvent]] = defaultdict(list)
         steps: defaultdict[date, list[DueStep]] = defaultdict(list)
-        found = rows(_MONTH, first=days[0], last=days[-1])
+        found = rows(_MONTH, first=days[0], last=days[-1], today=today)
         for day, step in _due_steps(found):
             steps[day].append(step)
         for kind, text, number, title, figure, done, at, other in _by_day(found):

@@ -17,11 +17,12 @@ from planner.stairs.levelling.values import Room
 _BEYOND = timedelta(days=400)
 """The time after the last due day in which room is looked for."""
 
+DAY_TAKEN = "CASE WHEN a.chosen_on = :today THEN :today ELSE a.day END"
+"""The day of which an open action takes room: one that is late too, if it is chosen for today."""
 # The plus keeps SQLite from scanning every action ever done.
 LOADS = f"""
-SELECT CASE WHEN chosen_on = :today THEN :today ELSE day END, count(*),
-    sum(coalesce(minutes, {UNWRITTEN})) FROM action
-WHERE state = 'open' AND (day >= :today OR chosen_on = :today) GROUP BY 1
+SELECT {DAY_TAKEN}, count(*), sum(coalesce(a.minutes, {UNWRITTEN})) FROM action a
+WHERE a.state = 'open' AND (a.day >= :today OR a.chosen_on = :today) GROUP BY 1
 UNION ALL
 SELECT :today, count(*), sum(coalesce(result.minutes, action.minutes, {UNWRITTEN}))
 FROM action LEFT JOIN result ON result.action_id = action.id

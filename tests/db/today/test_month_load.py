@@ -1,6 +1,7 @@
 """The load of a day in the month is what levelling finds taken of it, and what it places there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from planner.model.events import minutes_taken
 from planner.model.goals import Goal
 from planner.model.vocabulary import Outcome
 from planner.stairs.levelling.preview import Scope, preview
+from planner.stairs.month import PlannedDay
 from tests.db.stairs.test_routines import DAILY, FORTNIGHT, begun
 from tests.stores import empty_store
 
@@ -47,10 +49,15 @@ def _event(day: int, length: int, times: str, rule: str) -> Written:
     return write
 
 
+def _ahead(day: PlannedDay) -> Load:
+    """The load of a day without what is done, as no action is that was chosen for it."""
+    return replace(day, actions=tuple(each for each in day.actions if not each.done)).load
+
+
 written = st.one_of(
     st.builds(
         _action,
-        st.integers(-4, 40),
+        st.sampled_from((-4, 0, 1, 6, 10, 34)),
         st.sampled_from((None, 0, 15, 90)),
         st.booleans(),
         st.sampled_from(("", "chosen", "done")),
@@ -89,10 +96,10 @@ def test_a_coming_day_holds_what_levelling_counts(all_written: list[Written]) ->
             for month in (TODAY, date(2026, 4, 1))
             for week in store.calendar.month(month, TODAY)
             for day in week
-            if day.day > TODAY
+            if day.day >= TODAY
         ]
         store.close()
-    assert {day.day: day.load for day in shown} == {
+    assert {day.day: _ahead(day) for day in shown} == {
         day.day: counted.get(day.day, Load()) for day in shown
     }
 
