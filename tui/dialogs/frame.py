@@ -14,7 +14,9 @@ from textual.widget import Widget
 from tui.drawing.more import say_above, say_below
 from tui.drawing.text_line import Line, shown
 from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.short_list import ShortList
 
+_SCROLLS = VerticalScroll, ShortList
 _LEAST = 4
 """Rows that are left to what scrolls."""
 
@@ -30,7 +32,7 @@ class GivingWay(VerticalLayout):
         """Take the rows that are missing from the first scroll, as far as it has them."""
         placed = list(super().arrange(parent, children, size, greedy))
         over = max((each.region.bottom for each in placed), default=0) - size.height
-        scrolls = (at for at, each in enumerate(placed) if isinstance(each.widget, VerticalScroll))
+        scrolls = (at for at, each in enumerate(placed) if isinstance(each.widget, _SCROLLS))
         first = next(scrolls, None)
         if first is None or over <= 0 or not size.height:  # no height yet: it is being measured
             return placed

@@ -1,7 +1,8 @@
 """A plan in lines: the old and the new day of each action, what finds no day, the offers."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain, groupby, repeat
 from typing import NamedTuple
 
 from planner.language import _, ngettext, pgettext
@@ -15,12 +16,14 @@ from planner.stairs.levelling.values import Plan, Task
 from planner.stairs.levelling.words import say_counts, say_effect, say_left, say_offer, say_why
 from tui.drawing.signs import drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
-from tui.widgets.rows import FixedRows, Row
+from tui.widgets.rows import Entry, FixedRows, Row, RowSource, StackedRows, rows_of
 
 _ARROW = " → "
 _GAP = 2
 _DIGIT = 4
 _CHOSEN = "▸"
+_LEAST_MOVES = 5
+"""Moves that stand in sight at least, or the line that tells of more."""
 
 
 class Moved(NamedTuple):
@@ -70,12 +73,20 @@ def in_columns(rows: Sequence[Moved]) -> FixedRows[Moved]:
     return FixedRows(rows, draw)
 
 
-def said_lines(plan: Plan, ground: Ground, beside: str, width: int) -> list[Line]:
-    """The numbers of actions that move, stay and find no day, and each reason for the last.
+def count_lines(plan: Plan, beside: str, width: int) -> list[Line]:
+    """The numbers of actions that move, stay and find no day.
 
     `beside` tells of those that are not levelled.
     """
     lines: list[Line] = [(Span(line, Tone.STRONG),) for line in wrap(say_counts(plan), width)]
+    if not plan.moves and not plan.out:
+        lines.append((Span(_("Everything stands on a good day."), Tone.DIM),))
+    return lines + [(Span(line, Tone.DIM),) for line in wrap(beside, width) if beside]
+
+
+def why_blocks(plan: Plan, ground: Ground, width: int) -> list[list[Line]]:
+    """The lines of each reason for which actions find no day."""
+    blocks: list[list[Line]] = []
     told = sorted((say_why(out, ground), place) for place, out in enumerate(plan.out))
     for why, group in groupby(told, lambda each: each[0]):
         first, *others = (plan.out[place] for _why, place in group)
@@ -86,18 +97,13 @@ def said_lines(plan: Plan, ground: Ground, beside: str, width: int) -> list[Line
         else:
             said = ngettext("{n} action: {why}", "{n} actions: {why}", count)
             said = said.format(n=say_number(count), why=say_why(first, ground, count))
-        lines += [(Span(line, Tone.DUE),) for line in wrap(said, width)]
-    if not plan.moves and not plan.out:
-        lines.append((Span(_("Everything stands on a good day."), Tone.DIM),))
-    lines += [(Span(line, Tone.DIM),) for line in wrap(beside, width) if beside]
-    return lines
+        blocks.append([(Span(line, Tone.DUE),) for line in wrap(said, width)])
+    return blocks
 
 
-def offer_lines(shown: Preview, chosen: Offer | None, width: int) -> list[Line]:
-    """The offers with their digits and effects; the chosen one stands out."""
-    if not shown.offers:
-        return []
-    lines: list[Line] = [(Span(_("What makes them fit"), Tone.TITLE),)]
+def offer_blocks(shown: Preview, chosen: Offer | None, width: int) -> list[list[Line]]:
+    """The lines of each offer with its digit and its effect; the chosen one stands out."""
+    blocks: list[list[Line]] = []
     room = max(width - _DIGIT, 10)
     for digit, offer in enumerate(shown.offers, start=1):
         told = _("{offer}: {effect}").format(
@@ -105,7 +111,54 @@ def offer_lines(shown: Preview, chosen: Offer | None, width: int) -> list[Line]:
         )
         tone = Tone.STRONG if offer is chosen else Tone.PLAIN
         mark = drawn(_CHOSEN) if offer is chosen else ""
-        for place, line in enumerate(wrap(told, room)):
-            head = Span(fit("" if place else f"{digit} {mark}", _DIGIT), Tone.ACCENT)
-            lines.append((head, Span(line, tone)))
-    return [(), *lines]
+        heads = chain([f"{digit} {mark}"], repeat(""))
+        blocks.append(
+            [
+                (Span(fit(head, _DIGIT), Tone.ACCENT), Span(line, tone))
+                for head, line in zip(heads, wrap(told, room), strict=False)
+            ]
+        )
+    return blocks
+
+
+class Arranged(NamedTuple):
+    """A plan in a window: the lines above its list, the rows of the list, the lines below it."""
+
+    above: list[Line]
+    rows: RowSource
+    below: list[Line]
+
+
+def arranged(shown: Preview, offer: Offer | None, beside: str, width: int, height: int) -> Arranged:
+    """A plan with its reasons and its offers in so many lines.
+
+    Without room for all, the reasons go on below the moves, in the list that scrolls; the offers
+    below them if there is none for these either. `beside` tells of what is not levelled.
+    """
+    plan, ground = offer.plan if offer else shown.plan, shown.ground
+    counts, moved = count_lines(plan, beside, width), moved_rows(plan, offer, ground)
+    reasons = why_blocks(plan, ground, width)
+    title: Line = (Span(_("What makes them fit"), Tone.TITLE),)
+    offers = offer_blocks(shown, offer, width)
+    below = [(), title, *chain(*offers)] if offers else []
+    listed = in_columns(moved)
+    left = height - len(counts) - min(len(moved), _LEAST_MOVES) - len(below)
+    if sum(map(len, reasons)) <= left:
+        return Arranged([*counts, *chain(*reasons)], listed, below)
+    why = rows_of(list(_listed("why", reasons)))
+    if not offers or left >= 1:
+        return Arranged(counts, StackedRows([listed, why]), below)
+    again = rows_of([Entry(lambda _width: title), *_listed("offer", offers)])
+    return Arranged(counts, StackedRows([listed, why, again]), [])
+
+
+def _listed(kind: str, blocks: Sequence[Sequence[Line]]) -> Iterator[Entry]:
+    """Blocks of lines as entries of a list, each highlighted as one."""
+    for place, block in enumerate(blocks):
+        for number, line in enumerate(block):
+            key = None if number else (kind, place)
+            yield Entry(partial(_same, line), key, under=number > 0)
+
+
+def _same(line: Line, _width: int) -> Line:
+    return line

@@ -17,26 +17,23 @@ from tui.base.live_screen import LiveScreen
 from tui.base.reading import Reading
 from tui.base.writing import changing
 from tui.dialogs.dialog import Dialog, help_key
-from tui.dialogs.frame import HIGH, Frame
+from tui.dialogs.frame import Frame
 from tui.dialogs.pick import digit_keys
 from tui.dialogs.pick_keys import in_ranges
 from tui.drawing.text_line import Line, Span, Tone
 from tui.drawing.waiting import waiting_lines
 from tui.keyboard.commands import key_of
-from tui.screens.stairs.levelling.lines import (
-    in_columns,
-    moved_rows,
-    offer_lines,
-    said_lines,
-)
+from tui.screens.stairs.levelling.lines import arranged, in_columns
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.short_list import ShortList
 
 _OFFERS = "12345"
 _DIGITS = "plan.offers"
-_MANY = 2
-"""Offers beside which the list of days is short in a low window."""
+_WIDEST, _BESIDE = 80, 6
+"""Cells of the frame at most, and those beside a line in it, with the pointer of the list."""
+_AROUND = 9
+"""Lines around those of a plan: keys, frame, margins."""
 
 
 class PlanKeys(KeyLine):
@@ -76,8 +73,6 @@ class ShowPlan(Dialog[None]):
     ShowPlan {
         & > Frame { padding: 1 1 0 1; }
         & #said { margin-bottom: 1; }
-        & ShortList { max-height: 45vh; }
-        &.-crowded ShortList { max-height: 20vh; }
         & #offers { margin-bottom: 1; }
     }
     """
@@ -155,7 +150,6 @@ class ShowPlan(Dialog[None]):
         self.rows.show(in_columns([]))
         self.query_one("#offers", GrowingBlock).show(lambda _width: [])
         self.query_one(PlanKeys).number = 0
-        self._make_room()
         self.refresh_bindings()
 
     @property
@@ -166,23 +160,20 @@ class ShowPlan(Dialog[None]):
         return self._offer.plan if self._offer is not None else self._shown.plan
 
     def _show(self, shown: Preview) -> None:
-        plan, offer, ground, beside = self.plan, self._offer, shown.ground, self._beside
-        self.query_one("#said", GrowingBlock).show(
-            lambda width: said_lines(plan, ground, beside, width)
+        width, height = self.app.size
+        above, rows, below = arranged(
+            shown, self._offer, self._beside, min(width, _WIDEST) - _BESIDE, height - _AROUND
         )
-        self.rows.show(in_columns(moved_rows(plan, offer, ground)))
-        self.query_one("#offers", GrowingBlock).show(lambda width: offer_lines(shown, offer, width))
+        self.query_one("#said", GrowingBlock).show(lambda _width: above)
+        self.rows.show(rows)
+        self.query_one("#offers", GrowingBlock).show(lambda _width: below)
         self.query_one(PlanKeys).number = len(shown.offers)
-        self._make_room()
         self.refresh_bindings()
 
     def on_resize(self) -> None:
-        """Leave room for the offers."""
-        self._make_room()
-
-    def _make_room(self) -> None:
-        offers = len(self._shown.offers) if self._shown else 0
-        self.set_class(offers > _MANY and self.app.size.height < HIGH, "-crowded")
+        """Arrange it anew for another window."""
+        if self._shown is not None:
+            self._show(self._shown)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the digits that stand there, and to write where something moves."""
