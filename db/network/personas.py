@@ -71,9 +71,9 @@ class PersonaStore:
             Missing: if it is not there.
             Empty: if it has neither a name nor a role, organisation or sector.
         """
-        self.get(persona_id)
-        name = needed(line.called)
-        with self._ledger.change(_("Persona edited: {title}").format(title=shorten(name))):
+        persona = self.get(persona_id)
+        needed(line.called)
+        with self._ledger.change(_("Persona edited: {title}").format(title=shorten(persona.name))):
             here = models.Persona.id == persona_id
             models.Persona.update(**_columns(line)).where(here).execute()
             return self.get(persona_id)

@@ -96,7 +96,7 @@ class CardStore:
             Empty: if the text is.
         """
         card, text = self.get(card_id), needed(text)
-        with self._ledger.change(_("Card edited: {title}").format(title=shorten(text))):
+        with self._ledger.change(_("Card edited: {title}").format(title=shorten(card.text))):
             models.Card.update(text=text).where(models.Card.id == card.id).execute()
             _tell(card.id, star)
             return self.get(card.id)

@@ -83,7 +83,7 @@ class SparkStore:
     def change(self, spark_id: int, text: str) -> Spark:
         """Change the text of a spark."""
         line, spark = needed(text), self.get(spark_id)
-        with self._ledger.change(_("Spark changed: {text}").format(text=shorten(line))):
+        with self._ledger.change(_("Spark changed: {text}").format(text=shorten(spark.text))):
             return self._write(spark, text=line)
 
     def delete(self, spark_id: int) -> None:

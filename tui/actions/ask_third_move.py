@@ -113,7 +113,7 @@ def _ask_smaller(moving: Moving) -> None:
 
     def make_smaller(filled: Filled) -> None:
         minutes = parse_minutes(filled["minutes"])
-        with store.change(_("Moved: {title}").format(title=shorten(filled["title"]))):
+        with store.change(_("Made smaller: {title}").format(title=shorten(action.title))):
             store.actions.change(action.id or 0, title=filled["title"], minutes=minutes)
             moving.move()
 

@@ -40,12 +40,34 @@ def name_of(ground: Ground) -> str:
 
 
 def say_written(shown: Preview, offer: Offer | None) -> str:
-    """The number of actions moved, and of which step or goal; an offer may move none."""
+    """The change that a plan makes: the actions moved, what an offer changes beside, and of what.
+
+    All of it is put back when the change is undone.
+    """
     count, what = len((offer.plan if offer else shown.plan).moves), shorten(name_of(shown.ground))
-    if not count:
-        return _("Offer taken up: {what}").format(what=what)
-    said = ngettext("{n} action moved: {what}", "{n} actions moved: {what}", count)
-    return said.format(n=say_number(count), what=what)
+    if offer is None:
+        said = ngettext("{n} action moved: {what}", "{n} actions moved: {what}", count)
+        return said.format(n=say_number(count), what=what)
+    deed = _say_deed(offer, shown.ground)
+    if count:
+        said = ngettext("{n} action moved, {deed}", "{n} actions moved, {deed}", count)
+        deed = said.format(n=say_number(count), deed=deed)
+    return _("{deed}: {what}").format(deed=f"{deed[:1].upper()}{deed[1:]}", what=what)
+
+
+def _say_deed(offer: Offer, ground: Ground) -> str:
+    """The change that an offer makes beside the days of actions."""
+    number = len(offer.dues) if offer.way is Way.LATER else len(offer.tasks)
+    told = {
+        Way.LATER: ngettext("“{step}” given more time", "{n} steps given more time", number),
+        Way.LET_GO: ngettext("{n} let go", "{n} let go", number),
+        Way.LONGER: _("longer days accepted"),
+        Way.SPLIT: ngettext("{n} split", "{n} split", number),
+        Way.ALLOW: ngettext("{n} long one allowed", "{n} long ones allowed", number),
+    }
+    step = shorten(ground.steps[next(iter(offer.dues))].title) if offer.dues else ""
+    said = told[offer.way].format(n=say_number(number), step=step)
+    return _("{steps}, and the goal too").format(steps=said) if goals_due(offer, ground) else said
 
 
 def say_left(task: Task) -> str:

@@ -66,11 +66,20 @@ def test_offers_name_what_they_are_about() -> None:
     )
 
 
-def test_an_offer_that_moves_nothing_is_not_said_to_move_nothing() -> None:
-    [call] = calls(1, MONDAY, MONDAY, minutes=90)
-    shown = planned([replace(call, day=MONDAY)], room())
-    longer = next(offer for offer in shown.offers if not offer.plan.moves)
-    assert say_written(shown, longer).startswith("Offer taken up")
+def test_a_change_is_called_by_all_that_undoing_it_puts_back() -> None:
+    [call] = calls(1, MONDAY, FRIDAY, minutes=45)
+    one = planned([replace(call, day=MONDAY)], room())
+    said = {offer.way: say_written(one, offer) for offer in one.offers}
+    what = say_written(one, None).partition(": ")[2]
+    assert said == {
+        Way.LET_GO: f"1 let go: {what}",
+        Way.LONGER: f"Longer days accepted: {what}",
+        Way.SPLIT: f"1 action moved, 1 split: {what}",
+        Way.ALLOW: f"1 long one allowed: {what}",
+    }
+    several = planned(calls(2, MONDAY, MONDAY), room(1))
+    later = next(offer for offer in several.offers if offer.way is Way.LATER)
+    assert say_written(several, later) == f"2 actions moved, “Step 2” given more time: {what}"
 
 
 def test_late_ones_that_are_not_levelled_are_told() -> None:
