@@ -18,10 +18,9 @@ from cli.config.checks import (
 )
 from cli.config.configuration import Configuration, in_place
 from cli.config.places import place_named
+from planner.calendar.load import MOST
 from planner.language import LANGUAGES
 
-MOST_ACTIONS = 20
-MOST_MINUTES = 24 * 60
 CLIMBS = ("card", "quiet")
 """The ways to tell that a stair is climbed: on a card, or in the line of messages alone."""
 
@@ -80,9 +79,9 @@ SETTINGS = (
     Setting("theme", text, _configuration("theme")),
     Setting("currency", currency, _configuration("currency")),
     Setting("keys", bindings, _configuration("keys")),
-    Setting("daily_number", whole_number(MOST_ACTIONS), _practice("daily_number")),
-    Setting("daily_minutes", whole_number(MOST_MINUTES), _practice("daily_minutes")),
-    Setting("days", weekdays(MOST_ACTIONS, MOST_MINUTES), _practice("weekdays")),
+    Setting("daily_number", whole_number(MOST.number), _practice("daily_number")),
+    Setting("daily_minutes", whole_number(MOST.minutes), _practice("daily_minutes")),
+    Setting("days", weekdays(MOST.number, MOST.minutes), _practice("weekdays")),
     Setting("rhythm", periods, _practice("periods")),
     Setting("days_off", days_off, _working),
     Setting("climbed_stairs", one_of(CLIMBS), _climbs),

@@ -24,3 +24,18 @@ class Limits(NamedTuple):
     def is_free(self) -> bool:
         """Whether nothing is to be planned on such a day."""
         return self.number <= 0 or self.minutes <= 0
+
+    def plus(self, more: Load) -> "Limits":
+        """The limits of a longer day; a day that takes nothing stays so."""
+        if self.is_free:
+            return self
+        return Limits(self.number + more.number, self.minutes + more.minutes)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether a day may be given such limits."""
+        return self.number <= MOST.number and self.minutes <= MOST.minutes
+
+
+MOST = Limits(20, 24 * 60)
+"""The highest limits of a day."""

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
-from planner.calendar.load import Limits, Load
+from planner.calendar.load import MOST, Load
 from planner.stairs.levelling.board import Board, horizon
 from planner.stairs.levelling.items import items_of
 from planner.stairs.levelling.level import level, planned
@@ -200,6 +200,8 @@ class _Ground:
         if self._is_small(2):
             more = self._least_more(more, ids)
             plan = self._with_more(more)
+        if not all(each.plus(more).is_possible for each in self.room.limits):
+            return None
         return Offer(Way.LONGER, plan, tuple(wanted), more=more)
 
     def _least_more(self, most: Load, wanted: set[int]) -> Load:
@@ -238,26 +240,24 @@ class _Ground:
         return Load(number, -(-minutes // _STEP_OF_MINUTES) * _STEP_OF_MINUTES)
 
     def _with_more(self, more: Load) -> Plan:
-        limits = tuple(
-            each if each.is_free else Limits(each.number + more.number, each.minutes + more.minutes)
-            for each in self.room.limits
-        )
-        room = replace(self.room, limits=limits)
+        room = replace(self.room, limits=tuple(each.plus(more) for each in self.room.limits))
         return level(self.tasks, room, self.today, days=self.plan.days)
 
     # too long
 
     def split(self) -> Offer | None:
         """Parts, as few as fit, of those tasks that are longer than any day."""
-        return self._each_long(Way.SPLIT, self._in_parts)
+        return self._each_long(Way.SPLIT, self._out((Why.LONG,)), self._in_parts)
 
     def allow(self) -> Offer | None:
-        """A day to itself for each task that is longer than any day."""
-        return self._each_long(Way.ALLOW, lambda task: [changed(task, long_allowed=True)])
+        """A day to itself for each task that is longer than any limit, and not than a day."""
+        wanted = [task for task in self._out((Why.LONG,)) if task.minutes <= MOST.minutes]
+        return self._each_long(Way.ALLOW, wanted, lambda task: [changed(task, long_allowed=True)])
 
-    def _each_long(self, way: Way, made: Callable[[Task], list[Task]]) -> Offer | None:
+    def _each_long(
+        self, way: Way, wanted: list[Task], made: Callable[[Task], list[Task]]
+    ) -> Offer | None:
         """An offer that puts others in the place of those too long; of those that then fit."""
-        wanted = self._out((Why.LONG,))
         while wanted:
             others = {task.id: made(task) for task in wanted}
             tasks = put_in_place(self.tasks, others)

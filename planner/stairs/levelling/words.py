@@ -91,6 +91,8 @@ def say_beside(late: Iterable[Action], ground: Ground) -> str:
 
 def say_why(out: Out, ground: Ground, number: int = 1) -> str:
     """The reason for which an action stays out, or as many as `number`."""
+    if out.why is Why.NO_DAY and out.task.window.first > out.task.window.due:
+        return _say_begun_late(out.task, ground, number)
     if out.why is Why.NO_DAY and (limited := _limited(out.task, ground)) is not None:
         return _say_limited(limited, out.task, ground)
     told = {
@@ -111,6 +113,17 @@ def say_why(out: Out, ground: Ground, number: int = 1) -> str:
     due, today = task.window.due, ground.today
     day = say_on(due, today) if out.why is Why.PAST else say_the_day(due, today)
     return told[out.why].format(day=day, minutes=task.minutes)
+
+
+def _say_begun_late(task: Task, ground: Ground, number: int) -> str:
+    """Say that a step is due before it begins."""
+    said = ngettext(
+        "its step begins {first} and is due {day} already",
+        "their step begins {first} and is due {day} already",
+        number,
+    )
+    first, due = (say_on(day, ground.today) for day in (task.window.first, task.window.due))
+    return said.format(first=first, day=due)
 
 
 def _limited(task: Task, ground: Ground) -> date | None:

@@ -147,3 +147,19 @@ def test_parts_come_one_after_the_other_and_what_waits_comes_after_the_last() ->
     in_order = sorted(split.plan.days, key=lambda number: split.plan.days[number])
     assert in_order == [1, 2, -201, -202, 3, -301, 4]
     assert len(set(split.plan.days.values())) == len(in_order)
+
+
+def test_no_offer_makes_a_day_longer_than_a_day() -> None:
+    table = {  # minutes of an action that is longer than any limit
+        1_000: {Way.LET_GO, Way.LONGER, Way.SPLIT, Way.ALLOW},
+        1_440: {Way.LET_GO, Way.LONGER, Way.SPLIT, Way.ALLOW},
+        6_000: {Way.LET_GO},
+    }
+    due = MONDAY + timedelta(days=200)
+    for minutes, ways in table.items():
+        tasks = [Task(1, Window(1, MONDAY, due), minutes)]
+        found = offers(tasks, room(), MONDAY, level(tasks, room(), MONDAY))
+        assert {offer.way for offer in found} == ways
+    tasks = [Task(each, Window(1, MONDAY, MONDAY), 1) for each in range(1, 30)]
+    found = offers(tasks, room(), MONDAY, level(tasks, room(), MONDAY))
+    assert Way.LONGER not in {offer.way for offer in found}

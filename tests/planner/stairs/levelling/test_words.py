@@ -50,6 +50,12 @@ def test_a_limit_of_zero_is_named(given: Room, said: str) -> None:
     assert [say_why(out, shown.ground) for out in shown.plan.out] == [said]
 
 
+def test_a_step_due_before_it_begins_is_told_by_both_days() -> None:
+    shown = planned(calls(1, FRIDAY, MONDAY + timedelta(days=1)), room())
+    [out] = shown.plan.out
+    assert say_why(out, shown.ground) == "its step begins on Friday 6 and is due tomorrow already"
+
+
 def test_what_finds_no_day_keeps_the_one_it_has() -> None:
     window = Window(1, MONDAY, FRIDAY)
     tasks = (Task(1, window, day=MONDAY), Task(2, window))
