@@ -61,9 +61,10 @@ _UNCLEAR = re.compile(
     rf"|{_ONE} (?:in|out of|sur) {_ONE}"
     rf"|{_ONE} [^\s,;.]+ (?:in|out of|sur) {_ONE}(?=[,;.!?]*(?:$|{TAKEN}))"
     r"|[0-9]+(?:[.,][0-9]+)?(?: ?%| per ?cent| pour ?cent)"
-    rf"|[0-9]+[.,][0-9]{{1,2}}|0+|(?:{'|'.join(HUNDREDS)}) (?:and |et )?(?:{_IN_WORDS})){END}"
+    rf"|[0-9]+[.,][0-9]{{1,2}}|0+|[-−][0-9]+|[0-9]{{10,}}"
+    rf"|(?:{'|'.join(HUNDREDS)}) (?:and |et )?(?:{_IN_WORDS})){END}"
 )
-"""Numbers that are no single whole number: "10 to 15", "10 %", "one in two", "1.5", "0"."""
+"""Numbers that are no single whole number: "10 to 15", "10 %", "one in two", "1.5", "0", "-3"."""
 _WEEKLY = re.compile(r"week(?!-?end)|wk|sem(?:aine)?\b|hebdomadaire")
 _CLAUSE = re.compile(r"[,;]|[.!?:](?= |$)")
 """The end of a clause: a rate after it belongs to another number."""
@@ -90,7 +91,12 @@ def target_of(head: Line) -> Target:
     """
     numbers = [match for match in _NUMBER.finditer(head.shape) if _value(match)]
     plain = shape(head.text)
-    unclear = [match.span() for match in _UNCLEAR.finditer(plain)]
+    whole = [match.span() for match in numbers]
+    unclear = [
+        match.span()
+        for match in _UNCLEAR.finditer(plain)
+        if not any(start < match.start() < end for start, end in whole)
+    ]
     spans = [match.span() for match in _SPAN.finditer(plain) if _has_one(match.span(), numbers)]
     rates = [_with(unclear, span) for span in _rates(plain, numbers)]
     others = (*spans, *rates)

@@ -303,3 +303,16 @@ def test_a_number_in_words_is_a_target_and_its_words_tell_what_counts(
 def test_an_article_is_no_target(line: str) -> None:
     goal = parse_goal(line, TODAY)
     assert (goal.target, goal.counts) == (None, None)
+
+
+def test_a_number_that_is_no_target_is_said_not_to_be_understood() -> None:
+    table = {
+        "Meet 0 lawyers": (None, ("0",)),
+        "Meet -3 lawyers": (None, ("-3",)),
+        "Meet 99999999999 lawyers": (None, ("99999999999",)),
+        "Meet 1 000 000 lawyers": (1_000_000, ()),
+        "Voir 1 000 avocats": (1_000, ()),
+        "Meet 12 lawyers - 3 by phone": (12, ()),
+    }
+    read = {line: parse_goal(line, TODAY) for line in table}
+    assert {line: (goal.target, goal.unread) for line, goal in read.items()} == table
