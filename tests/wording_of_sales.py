@@ -5,7 +5,8 @@ import re
 _WORDS = {
     "en": [
         r"(?<!to )leads?(?! (?:to|from|back|me|you|up|nowhere|elsewhere|instead))",
-        "prospects?", "prospecting", "pipelines?", "funnels?", "scor(?:e[sd]?|ing)", "conversions?", "closing", "deals?", "cold calls?",
+        "prospects?", "prospecting", "pipelines?", "funnels?",
+        "scor(?:e[sd]?|ing)", "conversions?", "closing", "deals?", "cold calls?",
         "follow[- ]up calls?",
     ],
     "fr": [
