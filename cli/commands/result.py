@@ -99,15 +99,13 @@ def result(
         with climbed_by(store) as climbed:
             action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
-    counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
         output.write_json(action_shape(action, today) | {"climbed": climbed_shapes(climbed)})
-    else:
-        said = [(_("Counts for"), say_counted(goal)) for goal in counts]
-        said += say_climbed(climbed)
-        ahead = [f"{each.title}, {say_full_day(each.day)}" for each in follow_ups]
-        said += [(_("Follow-up"), each) for each in (*ahead, why) if each]
-        output.write([in_one_line(tuple(said), action.id or 0)])
+        return
+    said = [(_("Counts for"), say_counted(goal)) for goal in goals if goal.goal_id in counted]
+    ahead = (f"{each.title}, {say_full_day(each.day)}" for each in follow_ups)
+    said += [*say_climbed(climbed), *((_("Follow-up"), each) for each in (*ahead, why) if each)]
+    output.write([in_one_line(tuple(said), action.id or 0)])
 
 
 def _why_none(store: Store, action: Action, result: Result) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _EXCHANGES = 5
 _ROWS = 6
 """Rows of one exchange or promise, at most."""
+_FEWER_ROWS = (_ROWS, 2, 1)
+"""Such rows, tried in turn where there is little room."""
 
 
 class Related(NamedTuple):
@@ -114,6 +116,17 @@ def related_lines(
         *_lesson(related, today, width),
         *_exchanges(action, related, today, width, touches, rows),
     ]
+
+
+def related_within(
+    action: Action, related: Related, today: date, width: int, room: int
+) -> list[Line]:
+    """The context in as many rows as there is room for, at the worst in short form."""
+    for rows in _FEWER_ROWS:
+        found = related_lines(action, related, today, width, 3, rows)
+        if len(found) <= room:
+            return found
+    return related_in_short(action, related, today, width)
 
 
 def related_in_short(action: Action, related: Related, today: date, width: int) -> list[Line]:
