@@ -203,8 +203,10 @@ def say_how_far_in_full(stage: Stage) -> str:
     """The same number; of a whole value proposition the tests that it passes, too."""
     if stage.passed is None:
         return say_how_far(stage)
-    written = ngettext("{done} of {needed} written", "{done} of {needed} written", stage.done)
-    tests = ngettext("{n} of {of} tests passed", "{n} of {of} tests passed", stage.passed)
+    written = ngettext(
+        "{done} slot of {needed} written", "{done} slots of {needed} written", stage.done
+    )
+    tests = ngettext("{n} test of {of} passed", "{n} tests of {of} passed", stage.passed)
     said = (
         written.format(done=stage.done, needed=stage.helps),
         tests.format(n=stage.passed, of=TESTS),
