@@ -11,7 +11,7 @@ from planner.pitch.canvases.card import CanvasName
 
 MANY, FEW = 500, 5
 LONG = 10_000
-PAIRS = 60
+PAIRS = 160
 OPENINGS = 31
 _PITCH, _SWOT, _OPEN, _LEAVE = "4", "gjjjj", "\r", "\x1b"
 DOWN, UP = "\x1b[B", "\x1b[A"

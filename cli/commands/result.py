@@ -79,6 +79,7 @@ def result(
     **told: str,
 ) -> None:
     """Store the result; print the goals it counts for, the reminder and, last, the id."""
+    from cli.output.climbed import climbed_by, climbed_shapes, say_climbed
     from cli.output.understood import in_one_line
 
     today = environment.today
@@ -96,13 +97,15 @@ def result(
         used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
         result = replace(entry.result, pitch=used)
         entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
-        action = record_result(store, found, entry, today)
+        with climbed_by(store) as climbed:
+            action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
     counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
-        output.write_json(action_shape(action, today))
+        output.write_json(action_shape(action, today) | {"climbed": climbed_shapes(climbed)})
     else:
         said = [(_("Counts for"), say_counted(goal)) for goal in counts]
+        said += say_climbed(climbed)
         said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
         said += [(_("Follow-up"), why)] if why else []
         output.write([in_one_line(tuple(said), action.id or 0)])

@@ -30,8 +30,8 @@ class Related(NamedTuple):
     """The context of an action: the touches, newest first, open promises, a lesson.
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
-    spark it came of, its debrief, the stair that it climbs while it is open, and how it comes again
-    are there if there are any.
+    spark it came of, its debrief, the stair that it climbs while it is open, how it comes again and
+    the open action that it `awaits` are there if there are any.
     """
 
     touches: Sequence[Touch] = ()
@@ -43,6 +43,7 @@ class Related(NamedTuple):
     taught_by: str = ""
     climb: Climb | None = None
     routine: str = ""
+    awaits: str = ""
 
     def with_waiting(self) -> Iterator[tuple[Touch, bool]]:
         """Each touch, and whether its answer is still awaited."""
@@ -68,11 +69,25 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
     is_open = action.state is ActionState.OPEN and action.step_id is not None
     climb = store.day.climb(action.step_id or 0) if is_open else None
     routine = _say_routine(store, action, today)
+    awaits = _say_awaited(store, action, today)
     if found is None:
-        return Related(touches, promises, "", spark, debrief, climb=climb, routine=routine)
+        return Related(
+            touches, promises, "", spark, debrief, climb=climb, routine=routine, awaits=awaits
+        )
     taught_by = store.lessons.taught_by(found.id)
-    about = (found.text, spark, debrief, found.day, taught_by, climb, routine)
+    about = (found.text, spark, debrief, found.day, taught_by, climb, routine, awaits)
     return Related(touches, promises, *about)
+
+
+def _say_awaited(store: "Store", action: Action, today: date) -> str:
+    """The open action that an open one waits for, with its day; empty if there is none."""
+    if action.waits_for_id is None or action.state is not ActionState.OPEN:
+        return ""
+    awaited = store.actions.get(action.waits_for_id)
+    if awaited.state is not ActionState.OPEN:
+        return ""
+    day = say_day(awaited.day, today) if awaited.day else ""
+    return " · ".join(filter(None, (awaited.title, day)))
 
 
 def _say_routine(store: "Store", action: Action, today: date) -> str:
@@ -82,7 +97,7 @@ def _say_routine(store: "Store", action: Action, today: date) -> str:
         return ""
     from planner.stairs.routines.words import say_routine_and_next  # most actions come once
 
-    return say_routine_and_next(routine, today, store.practice.working.pauses)
+    return say_routine_and_next(routine, today, store.practice.working)
 
 
 def related_lines(

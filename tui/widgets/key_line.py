@@ -1,6 +1,6 @@
 """The bottom line: the keys that matter now, fitted to the width."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 from textual.screen import Screen
@@ -14,29 +14,10 @@ from tui.keyboard.verb_keys import OF_THE_PLACE
 MOST = 11
 """Keys shown at most, those at the right left out."""
 _ALL = "app.commands"
-_LAST = (
-    "dialog.leave",
-    "help.leave",
-    "session.leave",
-    "affinity.back",
-    "categories.back",
-    "diagnosis.back",
-    "duplicates.back",
-    "leads.back",
-    "mindmap.back",
-    "sweep.back",
-    "market.to_sectors",
-    "market.back",
-    "proposition.back",
-    "rehearsal.back",
-    "canvas.back",
-    *("month.back", "year.back", "climbed.back", "leading.back"),
-    "session.help",
-    "dialog.help",
-    _ALL,
-    "app.help",
-)
-"""The ids of the keys at the right."""
+_AT_THE_END = ("session.help", "dialog.help", "app.help")
+"""The ids of the keys that help: they stand at the right."""
+_WAYS_OUT = ("leave", "back", "dismiss", "to_sectors")
+"""The actions of the keys that lead out of what is shown: they stand before these."""
 _GIVES_UP = (
     *(".drop", ".delete", ".delete_step", ".delete_sector", ".take_off"),
     *(".park", ".let_go", ".rest"),
@@ -120,7 +101,7 @@ class KeyLine(Toned):
         """As many keys as there is room for."""
         bindings = self._shown()
         room = width - self._taken - 1 + _GAP - 1  # the gap after the last may go
-        named = [binding for binding in bindings if binding.id not in _LAST]
+        named = [binding for binding in bindings if not _is_at_the_right(binding)]
         last = self._at_the_right(bindings, room, self._item(named[0]) if named else ())
         items = self._fitting(named, room - length(last))
         free = room - length(last) - length(items)
@@ -128,9 +109,9 @@ class KeyLine(Toned):
 
     def _at_the_right(self, bindings: list[Binding], room: int, first: Line) -> Line:
         """The way out and the help; rather the likeliest key than these."""
-        last = [self._item(each) for each in bindings if each.id in _LAST and each.id != _ALL]
-        if room >= _ALL_FROM:
-            last[-1:-1] = [self._item(each) for each in bindings if each.id == _ALL]
+        ids = [_ALL, *_AT_THE_END] if room >= _ALL_FROM else _AT_THE_END
+        ways_out = [each for each in bindings if each.action in _WAYS_OUT]
+        last = [self._item(each) for each in (*ways_out, *_of_ids(bindings, ids))]
         while self._taken and last and length(first) + sum(map(length, last)) > room:
             last.pop(0)
         return tuple(span for item in last for span in item)
@@ -157,6 +138,14 @@ class KeyLine(Toned):
         key = self.app.get_key_display(binding)
         label = pgettext("keys", "All") if binding.id == _ALL else binding.description
         return (Span(key, Tone.ACCENT), Span(f" {label}{' ' * _GAP}", Tone.DIM))
+
+
+def _is_at_the_right(binding: Binding) -> bool:
+    return binding.id in (_ALL, *_AT_THE_END) or binding.action in _WAYS_OUT
+
+
+def _of_ids(bindings: Sequence[Binding], ids: Sequence[str]) -> list[Binding]:
+    return [binding for id_ in ids for binding in bindings if binding.id == id_]
 
 
 def _is_of_the_place(binding: Binding) -> bool:

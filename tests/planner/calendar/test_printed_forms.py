@@ -9,10 +9,11 @@ import pytest
 
 from planner import language
 from planner.calendar.date_phrases import Look, parse_phrase
+from planner.calendar.durations import LONGEST
 from planner.calendar.past_days import parse_any_day, parse_past
 from planner.calendar.typed_minutes import parse_minutes
 from planner.grammar.literals import read
-from planner.grammar.times import LONGEST, take_times
+from planner.grammar.times import take_times
 from planner.language import dates_in_words as words
 from planner.stairs.pauses.line import parse_pause
 

@@ -97,3 +97,10 @@ async def test_help_stands_at_the_right_edge() -> None:
     app = KeysApp([*MANY[:2], HELP])
     async with app.run_test(size=(80, 3)):
         assert app.query_one(KeyLine).render_line(0).text.endswith("? Help ")
+
+
+async def test_a_way_out_stands_before_the_help_whatever_its_id() -> None:
+    out = Binding("escape", "leave", "Back", id="anywhere.back")
+    drawn = await _drawn([out, *MANY[:2], HELP], 80)
+    assert drawn.startswith("a Do a   b Do b  ")
+    assert drawn.endswith("  esc Back   ? Help")

@@ -65,9 +65,10 @@ class ImportFiles(Dialog[ImportPlan]):
     ) -> None:
         """Ask which file to bring into `store`; `circle_key` gives a circle later.
 
-        `narrow` asks what of the files is meant, which alone is then shown and brought in.
+        A question for cards has a `narrow`: what of the files is meant, which alone is then shown
+        and brought in.
         """
-        question = _("Bring in people from a file")
+        question = _("Bring in LinkedIn’s archive") if narrow else _("Bring in people from a file")
         super().__init__(question, drafts=store.drafts, kept_as=kept_as)
         self._store = store
         self._clock = clock
@@ -83,7 +84,8 @@ class ImportFiles(Dialog[ImportPlan]):
         """The path and, under it, what is known of the file; arrows scroll it."""
         with Frame(self.question):
             text = self.draft() or self._found
-            hint = _("LinkedIn’s archive (.zip), or a CSV file")
+            archive = _("The archive, .zip or unpacked")
+            hint = archive if self._narrow else _("LinkedIn’s archive (.zip), or a CSV file")
             yield PathInput(text, hint, self.follow)
             yield ScrolledLines()
         yield KeyLine()
@@ -194,7 +196,8 @@ class ImportFiles(Dialog[ImportPlan]):
         names = ("import.write", "app.undo")
         keys = {name: key_of(self, name) for name in names} | {"network.circle": self._circle_key}
         found = bool(self._found) and self.query_one(PathInput).value == self._found
-        self._show(lambda width: where_lines(downloads(), keys, width, found=found))
+        cards = self._narrow is not None
+        self._show(lambda width: where_lines(downloads(), keys, width, found=found, cards=cards))
 
     def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
         self.query_one(ScrolledLines).show(draw)

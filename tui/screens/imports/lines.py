@@ -26,57 +26,79 @@ FAULTS = 4
 _BAR = 40
 
 
-def _places(folder: str) -> list[tuple[str, str]]:
-    """The sources of a file with the way to it, and the folder in which it usually is."""
+def _places(folder: str, *, cards: bool) -> list[tuple[str, str]]:
+    """The sources of a file with the way to it, and the folder in which it usually is.
+
+    Only LinkedIn has `cards`.
+    """
+    linkedin = _(
+        "Settings, Data privacy, Get a copy of your data. A mail brings an archive (.zip):"
+        " bring it in as it is."
+    )
+    usual = _("{folder}; or drop the file on this window.").format(folder=folder)
     return [
-        (
-            "LinkedIn",
-            _(
-                "Settings, Data privacy, Get a copy of your data. A mail brings an archive (.zip):"
-                " bring it in as it is."
-            ),
-        ),
+        ("LinkedIn", linkedin),
+        *([] if cards else _address_books()),
+        (pgettext("a file", "Usually in"), usual),
+    ]
+
+
+def _address_books() -> list[tuple[str, str]]:
+    return [
         ("Google", _("contacts.google.com, Export, Google CSV.")),  # not wrapped: a name
         ("Outlook", _("People, Manage contacts, Export contacts.")),  # not wrapped: a name
         ("Apple", _("Contacts, File, Export, Export vCard.")),  # not wrapped: a name
         (_("A phone"), _("Its contacts, shared or exported as one .vcf file.")),
         (_("Your own"), _("Any sheet saved as CSV, with a row of titles.")),
-        (
-            pgettext("a file", "Usually in"),
-            _("{folder}; or drop the file on this window.").format(folder=folder),
-        ),
     ]
 
 
 def where_lines(
-    folder: str, keys: Mapping[str, str], width: int, *, found: bool = False
+    folder: str,
+    keys: Mapping[str, str],
+    width: int,
+    *,
+    found: bool = False,
+    cards: bool = False,
 ) -> list[Line]:
     """The places where the file usually lies, and the steps that come after it.
 
     `folder` is that of downloads, `keys` the names of the keys by the ids of their bindings; an
-    archive that was `found` there stands in the path already.
+    archive that was `found` there stands in the path already. A question for `cards` says nothing
+    of people.
     """
     said = _("Found in your downloads; another path replaces it.")
     there = [(Span(line, Tone.ACCENT),) for line in wrap(said, width)] if found else []
-    places = _places(folder)
-    steps = [
-        _("The file is read and shown; nothing is written yet."),
-        _("{key} brings its people in, as one change that {undo} takes back.").format(
-            key=keys["import.write"], undo=keys["app.undo"]
-        ),
-        _("{key} then gives those who matter a circle, and with it a rhythm.").format(
-            key=keys["network.circle"]
-        ),
-    ]
-    numbered = [(str(number), step) for number, step in enumerate(steps, start=1)]
+    steps = enumerate(_steps(keys, cards=cards), start=1)
+    numbered = [(str(number), step) for number, step in steps]
     return [
         *there,
         (),
         (Span(_("Where the file is"), Tone.TITLE),),
-        *pair_lines(places, width),
+        *pair_lines(_places(folder, cards=cards), width),
         (),
         (Span(_("What comes next"), Tone.TITLE),),
         *pair_lines(numbered, width),
+    ]
+
+
+def _steps(keys: Mapping[str, str], *, cards: bool) -> list[str]:
+    write, undo, circle = (keys[name] for name in ("import.write", "app.undo", "network.circle"))
+    read = _("The file is read and shown; nothing is written yet.")
+    if cards:
+        return [
+            read,
+            _("{key} lays its cards ready, as one change that {undo} takes back.").format(
+                key=write, undo=undo
+            ),
+            _("Each of them is then taken or refused with one key."),
+        ]
+    return [
+        read,
+        _("{key} brings its people in, as one change that {undo} takes back.").format(
+            key=write, undo=undo
+        ),
+        _("{key} then gives those who matter a circle, and with it a rhythm.").format(key=circle),
     ]
 
 

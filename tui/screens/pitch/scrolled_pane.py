@@ -17,7 +17,6 @@ class ScrolledPane(VerticalScroll):
 
     DEFAULT_CSS = """
     ScrolledPane {
-        scrollbar-size-vertical: 0;
         & > .scrolled-pane--more { dock: bottom; height: 1; display: none; }
     }
     """

@@ -15,10 +15,11 @@ from tui.drawing.more import say_above, say_below
 from tui.drawing.side_by_side import RULE
 from tui.drawing.signs import drawn
 from tui.drawing.styled_lines import Toned
-from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.drawing.text_line import Line, Span, Tone
 from tui.keyboard.arrows_and_letters import Move, bound
 from tui.screens.pitch.canvas.cursor import Cursor
 from tui.screens.pitch.canvas.grid import Entry, Rows, rule_line
+from tui.screens.pitch.canvas.lines import cut_to_room
 
 Draw = Callable[[Entry, int, int], Sequence[Line]]
 """Draws an entry for a width in cells, in at most so many lines; the whole of it for a card at
@@ -178,7 +179,7 @@ class Board(Toned, can_focus=True):
             self.refresh(Region(area.x, area.y + first, area.width, last - first + 1))
 
     def _is_at_hand(self, at: int, place: int) -> bool:
-        return at == self.cursor.at and place == self.cursor.place
+        return (at, place) == (self.cursor.at, self.cursor.place)
 
     def _block(self, at: int, place: int) -> Sequence[Line]:
         """The lines of an entry: the whole of the one at hand where there is room, else a few."""
@@ -194,19 +195,36 @@ class Board(Toned, can_focus=True):
         return self._blocks[key]
 
     def _keep_in_sight(self, at: int) -> None:
-        """Let the pane begin with the first entry from which its card at hand is seen whole."""
-        entries, place = self.cursor.panes[at].entries, self.cursor.places[at]
+        """Let the pane begin where it did, if its card at hand is seen whole from there.
+
+        Beyond an edge the card comes to the middle: most keys scroll nothing, and what comes next
+        is seen. No line is left free below the last card.
+        """
+        entries, place, top = self.cursor.panes[at].entries, self.cursor.places[at], self._tops[at]
         if not entries:
             self._tops[at] = 0
             return
-        room = self.cursor.areas[at].height - 1 - (place < len(entries) - 1)
-        used, first, wanted = len(self._block(at, place)), place, min(self._tops[at], place)
+        last, room = len(entries) - 1, self.cursor.areas[at].height - 1
+        least = first = self._first_before(at, place, top, room - (place < last))
+        if least != top:
+            first = self._first_before(at, place, least, room // 2)
+            while first > least and entries[first - 1].card is None:
+                first -= 1  # the heading above is worth seeing too
+        self._tops[at] = min(first, self._first_before(at, last, 0, room))
+
+    def _first_before(self, at: int, place: int, wanted: int, room: int) -> int:
+        """The first entry, none before `wanted`, from which one is seen whole in so many lines.
+
+        A heading above it is seen too, where there is room.
+        """
+        entries = self.cursor.panes[at].entries
+        used, first = len(self._block(at, place)), place
         while first > 0 and (first > wanted or entries[first - 1].card is None):
-            used += len(self._block(at, first - 1))  # the heading above is worth seeing too
+            used += len(self._block(at, first - 1))
             if used + (first > 1) > room:
                 break
             first -= 1
-        self._tops[at] = first
+        return first
 
     def _lines_of(self, at: int) -> list[_Drawn]:
         """The lines of a pane, its title first."""
@@ -216,7 +234,7 @@ class Board(Toned, can_focus=True):
             if pane.entries:
                 under = self._of_entries(at)
             else:
-                under = list(map(_Drawn, _cut(pane.empty(width), width, area.height - 1)))
+                under = list(map(_Drawn, cut_to_room(pane.empty(width), width, area.height - 1)))
             is_at_hand = at == self.cursor.at and not pane.entries
             self._lines[at] = [_Drawn(pane.title(width), is_at_hand), *under][: area.height]
         return self._lines[at]
@@ -273,14 +291,3 @@ class Board(Toned, can_focus=True):
         if not above or not below:
             return ()
         return (Span(drawn(rule_line(above, below, self.size.width)), Tone.RULE),)
-
-
-def _cut(lines: Sequence[Line], width: int, room: int) -> Sequence[Line]:
-    """As many lines as there is room for, an ellipsis at the end of the last where some are left.
-
-    Such a line is dim.
-    """
-    if len(lines) <= room or room < 1:
-        return lines[: max(room, 0)]
-    said = " ".join("".join(span.text for span in line) for line in lines[room - 1 : room + 1])
-    return [*lines[: room - 1], (Span(fit(f"{said} …", width).rstrip(), Tone.DIM),)]

@@ -54,6 +54,17 @@ def cut_lines(text: str, width: int, most: int) -> list[str]:
     return [*lines[: most - 1], fit(f"{lines[most - 1]} {lines[most]}", width).rstrip()]
 
 
+def cut_to_room(lines: Sequence[Line], width: int, room: int) -> Sequence[Line]:
+    """As many lines as there is room for, an ellipsis at the end of the last where some are left.
+
+    Such a line is dim.
+    """
+    if len(lines) <= room or room < 1:
+        return lines[: max(room, 0)]
+    said = " ".join("".join(span.text for span in line) for line in lines[room - 1 : room + 1])
+    return [*lines[: room - 1], (Span(fit(f"{said} …", width).rstrip(), Tone.DIM),)]
+
+
 def _achievement(card: Card, width: int, most: int) -> list[Line]:
     """The title of an achievement, and its result below."""
     result = card.star.result if card.star else ""
@@ -99,17 +110,19 @@ def say_example(example: Example) -> str:
 
 
 def about_lines(canvas: Canvas, code: str, card: Card | None, width: int) -> list[Line]:
-    """The card at hand in full with what it cites; of an empty cell its questions, its example."""
+    """The card at hand in full with what it cites, and in one line what its cell asks.
+
+    Of an empty cell its questions and its example.
+    """
     cell = canvas.cell(code)
+    name = (Span(cell.name, Tone.TITLE), Span("   "))
+    indent = length(name)
     if card is not None:
         return [
             *((Span(line),) for line in cut_lines(card.text, width, _MOST)),
             *(citation_line(each, width) for each in card.cites),
-            (Span(cell.name, Tone.TITLE),),
-            *dim_lines(cell.questions, width),
+            (*name, _dim(" ".join(cell.questions), width - indent)),
         ]
-    name = (Span(cell.name, Tone.TITLE), Span("   "))
-    indent = length(name)
     asked = wrap(" ".join(cell.questions), width - indent)
     said = _("For example: “{text}” ({by})").format(text=cell.example.text, by=cell.example.by)
     example = wrap(said, width - indent)

@@ -71,7 +71,7 @@ def test_the_drawing_keeps_its_form_whatever_it_counts(stands: list[set[str]], t
 async def test_a_key_draws_only_the_cards_that_are_seen(
     open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch, canvas: CanvasName
 ) -> None:
-    cell = {CanvasName.SWOT: "project", CanvasName.IKIGAI: "love"}.get(canvas, "achievement")
+    cell = {CanvasName.SWOT: "strengths", CanvasName.IKIGAI: "love"}.get(canvas, "achievement")
     with store.change("many"):
         for number in range(500):
             card(store, canvas, cell, f"card {number} " + "long " * (LONG // 5) * (number == 1))
@@ -87,10 +87,31 @@ async def test_a_key_draws_only_the_cards_that_are_seen(
         await pilot.press("down")
         assert "card 1 long" in picture(pilot.app)
         assert len(calls) < 10  # the pane beside; what is seen was drawn before
+        await pilot.press(*["down"] * 60)
+        scrolled = set()
+        for place in range(62, 74):
+            await pilot.press("down")
+            assert f"card {place}" in picture(pilot.app)
+            scrolled |= {each for each in picture(pilot.app).splitlines() if "above" in each}
+        assert len(scrolled) <= 3, scrolled  # most keys scroll nothing
         await pilot.press("end")
         assert "card 499" in picture(pilot.app)
         assert 0 < len(calls) < 400
         assert max(map(len, calls)) < LONG
+
+
+async def test_a_long_card_left_at_the_end_leaves_no_line_free(
+    open_app: OpenApp, store: Store
+) -> None:
+    with store.change("many"):
+        for number in range(20):
+            card(
+                store, CanvasName.IKIGAI, "love", f"card {number}" + " long" * 400 * (number == 19)
+            )
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press(*keys_to(CanvasName.IKIGAI), "end", "up")
+        assert "▌ 1··· card 18" in picture(pilot.app)
+        assert "1··· card 0" in picture(pilot.app)
 
 
 async def test_a_canvas_reads_in_two_queries(open_app: OpenApp, store: Store) -> None:

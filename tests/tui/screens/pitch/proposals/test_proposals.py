@@ -290,7 +290,9 @@ async def test_from_an_archive_to_taken_cards_by_keys_alone(
         request.getfixturevalue("french")
     archive = zipped(tmp_path / "a.zip", FILES)
     async with open_app() as pilot:
-        await page(pilot, "i")
+        asked = await page(pilot, "i")
+        assert "LinkedIn" in asked
+        assert "Outlook" not in asked  # no question about people
         await typed(pilot, str(archive))
         await pilot.press("enter")
         await settle(pilot)
