@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _EXCHANGES = 5
 _ROWS = 6
 """Rows of one exchange or promise, at most."""
-_FEWER_ROWS = (_ROWS, 2, 1)
-"""Such rows, tried in turn where there is little room."""
+_FEW, _FEWER = 3, (6, 2, 1)
+"""Exchanges where there is little room, and the rows of each, tried in turn."""
 
 
 class Related(NamedTuple):
@@ -118,14 +118,14 @@ def related_lines(
     ]
 
 
-def related_within(
+def related_as_fits(
     action: Action, related: Related, today: date, width: int, room: int
 ) -> list[Line]:
-    """The context in as many rows as there is room for, at the worst in short form."""
-    for rows in _FEWER_ROWS:
-        found = related_lines(action, related, today, width, 3, rows)
-        if len(found) <= room:
-            return found
+    """The context in so many rows: with exchanges in full, else cut, else in short form."""
+    for rows in _FEWER:
+        lines = related_lines(action, related, today, width, _FEW, rows)
+        if len(lines) <= room:
+            return lines
     return related_in_short(action, related, today, width)
 
 

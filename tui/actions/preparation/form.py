@@ -16,7 +16,7 @@ from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
 from tui.actions.form import Earlier, preparation_fields
-from tui.actions.related import NOTHING, Related, related_within
+from tui.actions.related import NOTHING, Related, related_as_fits
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.dialogs.field import Filled
@@ -118,8 +118,8 @@ class AskPreparation(AskOpening):
         said = [line for each in warned for line in wrap(each.sentence, width)]
         if len(said) >= room:
             said = [each.short for each in warned]
-        known, left = self._known, room - len(said)
-        related = related_within(self._action, known.related, known.today, width, left)
+        known, action = self._known, self._action
+        related = related_as_fits(action, known.related, known.today, width, room - len(said))
         lines = [*((Span(line, Tone.DUE),) for line in said), *related]
         return [(), *lines] if said or len(lines) < room else lines
 
