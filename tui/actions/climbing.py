@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.screen import Screen
 
 from db.errors import StoreError
 from db.store import Store
@@ -32,7 +33,7 @@ class Climbing:
         """Watch nothing yet; `clock` tells the day."""
         self._app, self._store, self._clock = app, store, clock
         self._inside = False
-        self._sessions = 0
+        self._sessions: list[Screen[Any]] = []
         self._cards: dict[int, Climb] = {}
 
     @contextmanager
@@ -49,17 +50,22 @@ class Climbing:
             self._inside = False
         for goal_id, step in newly_climbed(before, self._standing()):
             self._tell(goal_id, step, before[goal_id])
-        if not self._sessions:
+        if not self._is_held:
             self._show()
 
-    def hold(self) -> None:
+    def hold(self, session: Screen[Any]) -> None:
         """Show nothing as long as a session lasts."""
-        self._sessions += 1
+        self._sessions.append(session)
 
-    def release(self) -> None:
-        """Show the stairs that are climbed still, at the end of the session."""
-        self._sessions -= 1
-        if self._cards and not self._sessions:
+    @property
+    def _is_held(self) -> bool:
+        """Whether a session lasts; one that the program has closed itself does not."""
+        return any(session.is_attached for session in self._sessions)
+
+    def release(self, session: Screen[Any]) -> None:
+        """Show the stairs that are climbed still, at the end of a session."""
+        self._sessions.remove(session)
+        if self._cards and not self._is_held:
             standing = [step for steps in self._standing().values() for step in steps]
             climbed = {step.id for step in standing if step.climbed}
             self._cards = {step: card for step, card in self._cards.items() if step in climbed}

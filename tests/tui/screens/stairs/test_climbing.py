@@ -115,7 +115,7 @@ async def test_whatever_climbs_a_stair_shows_it(open_app: OpenApp, store: Store,
     rows.person("Ana Ruiz", role_title="DAF")
     keys = {
         "touch": ("2", "t", "ctrl+s"),
-        "edit": ("3", "enter", "e", *["tab"] * 3, "home", "ctrl+k", "1", "ctrl+s"),
+        "edit": ("3", "enter", "e", *["tab"] * 4, "home", "ctrl+k", "1", "ctrl+s"),
         "count": ("3", "enter", "space"),
     }
     async with open_app() as pilot:
