@@ -1,5 +1,6 @@
 """`escalier result`: the result of an action."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -84,9 +85,8 @@ def result(
 
     today = environment.today
     counts_for: frozenset[int] | None = frozenset() if no_count else None
-    brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(
-        Result(outcome, today, minutes, told["learned"], brought, about=told["about"])
+        Result(outcome, today, minutes, told["learned"], _each(came), about=told["about"])
     )
     with environment.store() as store:
         found = _find_action(store, " ".join(words), today)
@@ -100,15 +100,25 @@ def result(
         with climbed_by(store) as climbed:
             action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
-    counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
         output.write_json(action_shape(action, today) | {"climbed": climbed_shapes(climbed)})
     else:
-        said = [(_("Counts for"), say_counted(goal)) for goal in counts]
-        said += say_climbed(climbed)
-        said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
-        said += [(_("Follow-up"), why)] if why else []
+        said = [(_("Counts for"), say_counted(each)) for each in goals if each.goal_id in counted]
+        said += [*say_climbed(climbed), *_say_reminders(follow_ups, why)]
         output.write([in_one_line(tuple(said), action.id or 0)])
+
+
+def _each(came: Iterable[Iterable[Came]]) -> tuple[Came, ...]:
+    """Everything that came of it, each once, in the order in which it was said."""
+    return tuple(dict.fromkeys(what for each in came for what in each))
+
+
+def _say_reminders(follow_ups: Sequence[FollowUp], why: str) -> Iterator[tuple[str, str]]:
+    """Each follow-up with its day, or `why` there is none."""
+    for each in follow_ups:
+        yield _("Follow-up"), f"{each.title}, {say_full_day(each.day)}"
+    if why:
+        yield _("Follow-up"), why
 
 
 def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...]:
