@@ -13,7 +13,7 @@ from db.engine.uids import new_uids
 from db.store import Store
 from db.undo import derived, journal
 from jobs.diagnose import diagnosed
-from planner.grammar.goal import GoalLine
+from planner.grammar.goals.goal import GoalLine
 from planner.network.personas.persona import PersonaLine
 from tui.screens.network.views import VIEWS
 

@@ -1,5 +1,6 @@
 """Stairs opened with 20 goals and 10,000 actions, over Stairs opened with the demo’s."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from itertools import product
@@ -11,7 +12,7 @@ from bench.terminal import Window
 from db.engine.database import database
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.vocabulary import Counts
 
 GOALS, STEPS, ACTIONS = 20, 5, 10_000
@@ -63,7 +64,7 @@ def _goal(store: Store, number: int) -> list[tuple[int, int]]:
     line = parse_goal(f"Meet 400 people in circle {number} by 31 December", stores.TODAY)
     steps = [StepLine(f"Part {step}", target=80) for step in range(STEPS)]
     begun = stores.TODAY - timedelta(days=300)
-    goal = store.goals.add(line, stores.TODAY, steps, begun)
+    goal = store.goals.add(replace(line, start=begun), stores.TODAY, steps)
     store.goals.change(goal.id, counts=Counts.RESULTS)
     return [(goal.id, step.id) for step in goal.steps]
 

@@ -15,6 +15,7 @@ from db.errors import StoreError
 from db.store import Store
 from planner.language import _
 from tui import registry
+from tui.actions.climbing import Climbing
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.signals import listen
 from tui.base.window import Window
@@ -71,6 +72,7 @@ class EscalierApp(Going, inherit_bindings=False):
         self._outside = outside or _open_address
         self.changed: Signal[None] = Signal(self, "changed")
         self._window = Window()
+        self._window.watcher = Climbing(self, store, clock)
         self._collection: IdleCollection | None = None
         self.keys = keys or {}
         self.set_keymap(self.keys)

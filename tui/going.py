@@ -54,10 +54,21 @@ class Going(FollowsFile, inherit_bindings=False):
         self.call_later(self.action_go, place)  # the page left need not be awaited by its own key
 
     async def action_begin(self, session: str, about: str = "") -> None:
-        """Begin a session, or go on with it; the next key is for it."""
+        """Begin a session, or go on with it; the next key is for it.
+
+        The stairs that are climbed meanwhile are shown once it is left.
+        """
         found = next(each for each in registry.SESSIONS if each.id == session)
-        if not any(isinstance(screen, found.open()) for screen in self.screen_stack):
-            await self.push_screen(found.open()(self.surroundings(), about))
+        if any(isinstance(screen, found.open()) for screen in self.screen_stack):
+            return
+        around = self.surroundings()
+        watcher = around.window.watcher
+        begun = found.open()(around, about)
+        if watcher is None:
+            await self.push_screen(begun)
+            return
+        watcher.hold(begun)
+        await self.push_screen(begun, lambda _left: watcher.release(begun))
 
     async def action_card(self, person_id: int) -> None:
         """Show the card of a person over the screen; the next key is for it."""

@@ -12,7 +12,7 @@ from cli.output import printing as output
 from cli.output.columns import Column, strong, table
 from cli.output.json_shapes import goal_shape
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_on
+from planner.language.dates_in_words import in_a_column, say_on
 from planner.language.whole_numbers import say_share
 from planner.model.goals import Goal, state_of
 from planner.model.labels import goal_states, step_states
@@ -73,7 +73,7 @@ def goals(context: click.Context, as_json: bool) -> None:
 def add_goal(environment: Environment, line: str, as_json: bool) -> None:
     """Store the goal; say what was understood, the id last."""
     from cli.output.understood import goal_line_shape, in_one_line
-    from planner.grammar.goal import parse_goal
+    from planner.grammar.goals.goal import parse_goal
     from planner.grammar.understood import understood_goal
 
     with environment.store() as store:
@@ -91,7 +91,8 @@ def _goal_lines(goal: Goal, leads: Forecast, today: date) -> Iterator[str]:
     if leads.outlook is not Outlook.CLOSED:
         said = f" {SEPARATOR} ".join((say_forecast(leads, goal, today), *say_mends(leads, today)))
         yield f"  {said}"
-    yield from table(_COLUMNS, (_cells(step, goal, today) for step in goal.steps))
+    say = in_a_column([step.due for step in goal.steps], today)
+    yield from table(_COLUMNS, (_cells(step, goal, say(step.due)) for step in goal.steps))
     yield ""
 
 
@@ -107,8 +108,7 @@ def _head(goal: Goal, today: date) -> str:
     return f" {SEPARATOR} ".join(parts)
 
 
-def _cells(step: Step, goal: Goal, today: date) -> tuple[str, ...]:
-    due = say_day(step.due, today) if step.due else ""
+def _cells(step: Step, goal: Goal, due: str) -> tuple[str, ...]:
     state = step_states()[state_of(step, goal)]
     tally = say_share(step.done, step.target) if step.target else ""
     return str(step.id), step.title, tally, due, state

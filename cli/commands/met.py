@@ -42,6 +42,7 @@ def met(
     environment: Environment, line: str, person_id: int | None, new: bool, as_json: bool
 ) -> None:
     """Store the person, the touch and the follow-ups; say what was understood, the id last."""
+    from cli.output.climbed import climbed_by, climbed_shapes, say_climbed
     from cli.output.understood import in_one_line, person_line_shape, understood_meeting
     from jobs.diagnose import new_fits
     from planner.network.personas.triumph import say_new_fit
@@ -53,14 +54,16 @@ def met(
             store.people.card(person_id)
         elif not new:
             person_id, new = _meant(store, understood, as_json=as_json)
-        meeting = store.meetings.record(understood, today, person_id=person_id, new=new)
+        with climbed_by(store) as climbed:
+            meeting = store.meetings.record(understood, today, person_id=person_id, new=new)
         fits = new_fits(store, meeting.person.id)
     if as_json:
         shape = _shape(meeting, today) | {"understood": person_line_shape(understood)}
-        output.write_json(shape | {"personas": [_persona(each) for each in fits]})
+        beside = {"personas": [_persona(each) for each in fits], "climbed": climbed_shapes(climbed)}
+        output.write_json(shape | beside)
     else:
         told = ((_("Persona"), say_new_fit(fits)),) if fits else ()
-        pairs = (*understood_meeting(understood, meeting), *told)
+        pairs = (*understood_meeting(understood, meeting), *say_climbed(climbed), *told)
         output.write([in_one_line(pairs, meeting.person.id)])
 
 

@@ -13,7 +13,7 @@ from cli.output.plan_json import plan_shape
 from cli.output.refusals import Refused
 from cli.output.which_goal import find_goal
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import in_a_column
 from planner.stairs.levelling.offers import Offer
 from planner.stairs.levelling.preview import Preview, Scope, preview, title_of
 from planner.stairs.levelling.words import (
@@ -98,13 +98,15 @@ def _lines(shown: Preview, taken: Offer | None, today: date, beside: str) -> Ite
     if taken is not None:
         yield say_offer(taken, ground)
     yield strong(say_counts(plan))
+    before = [*(task.day for task, _day in plan.moves), *(out.task.day for out in plan.out)]
+    in_words = in_a_column([*before, *(day for _task, day in plan.moves)], today)
     cells = [
-        (_day(task.day, today), f"→ {say_day(day, today)}", title_of(task, ground, taken))
+        (in_words(task.day), f"→ {in_words(day)}", title_of(task, ground, taken))
         for task, day in plan.moves
     ]
     cells += [
         (
-            _day(out.task.day, today),
+            in_words(out.task.day),
             f"→ {say_left(out.task)}",
             _("{title}: {why}").format(title=title_of(out.task, ground), why=say_why(out, ground)),
         )
@@ -122,7 +124,3 @@ def _lines(shown: Preview, taken: Offer | None, today: date, beside: str) -> Ite
             )
             yield f"  {number}  {said}"
         yield _("“--offer” and a number take one up.")
-
-
-def _day(day: date | None, today: date) -> str:
-    return say_day(day, today) if day else ""

@@ -1,5 +1,6 @@
 """`escalier result`: the result of an action."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from planner.language.text import clean
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
 from planner.stairs.counting import say_counted
-from planner.today.follow_ups import FollowUp, is_ticked
+from planner.today.follow_ups import FollowUp, is_ticked, why_no_reminder
 from planner.today.follow_ups import follow_ups as follow_ups_of
 
 _DIGITS = 18
@@ -79,30 +80,45 @@ def result(
     **told: str,
 ) -> None:
     """Store the result; print the goals it counts for, the reminder and, last, the id."""
+    from cli.output.climbed import climbed_by, climbed_shapes, say_climbed
     from cli.output.understood import in_one_line
 
     today = environment.today
     counts_for: frozenset[int] | None = frozenset() if no_count else None
-    brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(
-        Result(outcome, today, minutes, told["learned"], brought, about=told["about"])
+        Result(outcome, today, minutes, told["learned"], _each(came), about=told["about"])
     )
     with environment.store() as store:
         found = _find_action(store, " ".join(words), today)
         goals = store.actions.may_count_for(found)
+        background, working = store.actions.background(found), store.practice.working
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
+        why = "" if follow_ups else why_no_reminder(found, entry.result, background, working)
         used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
         result = replace(entry.result, pitch=used)
         entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
-        action = record_result(store, found, entry, today)
+        with climbed_by(store) as climbed:
+            action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
-    counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
-        output.write_json(action_shape(action, today))
+        output.write_json(action_shape(action, today) | {"climbed": climbed_shapes(climbed)})
     else:
-        said = [(_("Counts for"), say_counted(goal)) for goal in counts]
-        said += [(_("Follow-up"), f"{each.title}, {say_full_day(each.day)}") for each in follow_ups]
+        said = [(_("Counts for"), say_counted(each)) for each in goals if each.goal_id in counted]
+        said += [*say_climbed(climbed), *_say_reminders(follow_ups, why)]
         output.write([in_one_line(tuple(said), action.id or 0)])
+
+
+def _each(came: Iterable[Iterable[Came]]) -> tuple[Came, ...]:
+    """Everything that came of it, each once, in the order in which it was said."""
+    return tuple(dict.fromkeys(what for each in came for what in each))
+
+
+def _say_reminders(follow_ups: Sequence[FollowUp], why: str) -> Iterator[tuple[str, str]]:
+    """Each follow-up with its day, or `why` there is none."""
+    for each in follow_ups:
+        yield _("Follow-up"), f"{each.title}, {say_full_day(each.day)}"
+    if why:
+        yield _("Follow-up"), why
 
 
 def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...]:

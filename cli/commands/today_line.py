@@ -1,7 +1,5 @@
 """`escalier today --line`: the day in one line, fast enough for a prompt."""
 
-from dataclasses import replace
-
 from cli.config import folders as places
 from cli.environment import Environment
 from cli.output import printing as output
@@ -17,8 +15,8 @@ def print_line(environment: Environment) -> None:
         StoreError: if the database cannot be read.
         ConfigurationError: if the settings cannot be used.
     """
-    seen = glance(places.database_file(environment.options), environment.today)
-    working = replace(environment.configuration().practice.working, pauses=seen.pauses)
-    line = harmless(day_line(seen.actions, environment.today, working))
+    working = environment.configuration().practice.working
+    seen = glance(places.database_file(environment.options), environment.today, working)
+    line = harmless(day_line(seen.actions, environment.today, seen.working))
     if line:
         output.write([line])

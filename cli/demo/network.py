@@ -12,8 +12,8 @@ from cli.demo.routines import write_pauses, write_routines
 from db.engine.uids import drawn_from
 from db.store import Store
 from planner.calendar.weeks import week_of
-from planner.grammar.goal import GoalLine
-from planner.grammar.step import StepLine
+from planner.grammar.goals.goal import GoalLine
+from planner.grammar.goals.step import StepLine
 from planner.language import _
 from planner.model.people import Affiliation, ContactPoint, Person, PersonDate, PersonFields
 from planner.model.vocabulary import (
@@ -145,6 +145,7 @@ def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
             statement=entry["statement"],
             target=entry["target"],
             measure=entry["measure"],
+            start=days.at(entry["start"]),
             due=days.at(entry["due"]),
             why=entry["why"],
             counts=Counts(entry["counts"]),
@@ -158,7 +159,7 @@ def _write_goals(store: Store, language: str, days: Days) -> dict[str, int]:
             )
             for step in entry["step"]
         ]
-        goal = store.goals.add(line, days.today, steps, start=days.at(entry["start"]))
+        goal = store.goals.add(line, days.today, steps)
         ids |= {step.title: step.id for step in goal.steps}
     return ids
 

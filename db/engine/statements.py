@@ -3,6 +3,7 @@
 Peewee builds the text anew each time, which takes longer than to run it.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -43,6 +44,18 @@ def update(table: type[Model], number: int | None, row: Mapping[str, Any]) -> No
     database.execute_sql(sql, (*_values(fields, row), number))
 
 
+def update_many(table: type[Model], rows: Mapping[int, Mapping[str, Any]]) -> None:
+    """Write the same columns of many rows, by their ids, in one statement; nothing if none.
+
+    It takes a third of the time of as many statements. Values are numbers, days, texts or none.
+    """
+    if not rows:
+        return
+    sql, fields = _updating_many(table, tuple(next(iter(rows.values()))))
+    told = [[number, *_values(fields, row)] for number, row in rows.items()]
+    database.execute_sql(sql, (json.dumps(told, default=str),))
+
+
 @cache
 def _inserting(
     table: type[Model], names: tuple[str, ...]
@@ -66,6 +79,17 @@ def _updating(table: type[Model], names: tuple[str, ...]) -> tuple[str, list[Fie
     fields = _fields(table, names)
     listed = ", ".join(f'"{field.column_name}" = ?' for field in fields)
     return f'UPDATE "{table._meta.table_name}" SET {listed} WHERE "id" = ?', fields
+
+
+@cache
+def _updating_many(table: type[Model], names: tuple[str, ...]) -> tuple[str, list[Field]]:
+    fields = _fields(table, names)
+    listed = ", ".join(f'"{each.column_name}" = told.c{at}' for at, each in enumerate(fields, 1))
+    at_each = range(len(fields) + 1)
+    read = ", ".join(f"value ->> {at} AS c{at}" for at in at_each)  # not wrapped: SQL
+    told = f"(SELECT {read} FROM json_each(?)) told"
+    name = table._meta.table_name
+    return f'UPDATE "{name}" SET {listed} FROM {told} WHERE "{name}"."id" = told.c0', fields
 
 
 def _values(fields: list[Field], row: Mapping[str, Any]) -> Iterator[Any]:

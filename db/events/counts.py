@@ -7,10 +7,12 @@ from db.engine.query import rows
 from db.events.rows import people_of
 from db.stairs.counted import MOST
 from db.stairs.fitting import count, goals_for_touch
-from db.stairs.tallies import BEFORE, NUMBER, OF_GOAL, OF_STEP
+from db.stairs.parts import counted_on
+from db.stairs.tallies import BEFORE, NUMBER, OF_GOAL
 from planner.model.events import Attendance
 from planner.model.goals import GoalCount, MetForGoal, StepCount
 from planner.model.vocabulary import Counts
+from planner.stairs.parts import shared
 
 _HERE = "attendance_id IN (SELECT id FROM attendance WHERE event_id = :event)"
 
@@ -21,16 +23,11 @@ DELETE FROM counted WHERE {_HERE} AND goal_id IN (
 """
 
 # What this event counted is left out: it may be counted again.
-_ELSEWHERE = f"FROM counted c WHERE c.goal_id = g.id AND (c.{_HERE}) IS NOT TRUE"
+_ELSEWHERE = f"AND ({{c}}.{_HERE}) IS NOT TRUE"
 _OF_GOAL = f"""
-SELECT {BEFORE} + ({NUMBER} {_ELSEWHERE}), {BEFORE} + {OF_GOAL}
+SELECT {BEFORE} + ({NUMBER} FROM counted c WHERE c.goal_id = g.id {_ELSEWHERE.format(c="c")}),
+    {BEFORE} + {OF_GOAL}
 FROM goal g WHERE g.id = :goal
-"""
-
-_ON_STEPS = f"""
-SELECT s.title, s.before + {OF_STEP}, s.target FROM step s JOIN goal g ON g.id = s.goal_id
-WHERE s.goal_id = :goal AND s.id IN (SELECT step_id FROM counted WHERE {_HERE})
-ORDER BY s.position, s.id
 """
 
 _SAID = "SELECT goal_id, counts FROM event_goal WHERE event_id = :event"
@@ -87,7 +84,14 @@ def _met_for(
 ) -> MetForGoal:
     [(without, now)] = rows(_OF_GOAL, goal=goal.goal_id, event=event_id)
     names = tuple(each.person for each in people)
-    climbed = rows(_ON_STEPS, goal=goal.goal_id, event=event_id)
-    steps = tuple(StepCount(title, done, target) for title, done, target in climbed)
+    steps = tuple(_risen(goal.goal_id, event_id))
     counted = _counts(goal, said)
     return MetForGoal(goal.goal_id, goal.statement, names, counted, without, now, steps)
+
+
+def _risen(goal_id: int, event_id: int) -> Iterator[StepCount]:
+    """The steps of a goal that stand higher with the people met at an event, as they are."""
+    before = shared(*counted_on(goal_id, _ELSEWHERE, event=event_id))
+    for one, step in zip(before, shared(*counted_on(goal_id)), strict=True):
+        if step.done > one.done:
+            yield StepCount(step.title, step.done, step.target)

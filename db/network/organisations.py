@@ -35,6 +35,8 @@ WHERE f.organisation_id = :here AND f.ended IS NOT NULL
 ORDER BY f.ended DESC, p.surname_key, f.id"""
 _SPELLINGS = """SELECT id, name FROM organisation_alias
 WHERE organisation_id = :here ORDER BY id"""
+_ON_THE_MAP = """SELECT coalesce(s.name, ''), coalesce(t.priority, '') FROM target t
+LEFT JOIN sector s ON s.id = t.sector_id WHERE t.organisation_id = :here"""
 _SAID_SO = """UPDATE person SET organisation_id = ? WHERE organisation_id = ? AND id IN
 (SELECT person_id FROM imported WHERE card ->> '$.organisation' = ?)"""
 _CITED = """UPDATE citation SET cited = :kept
@@ -94,7 +96,8 @@ class OrganisationStore:
         by_id = {each.id: each for each in rows_of({person for person, *_rest in left})}
         former = [Former(by_id[person], title, ended) for person, title, ended in left]
         spellings = [Spelling(*each) for each in rows(_SPELLINGS, here=row.id)]
-        return Organisation(row.id, row.name, spellings, people, former)
+        [(sector, priority)] = rows(_ON_THE_MAP, here=row.id) or [("", "")]
+        return Organisation(row.id, row.name, spellings, people, former, sector, priority)
 
     def rename(self, organisation_id: int, name: str) -> None:
         """Give an organisation another name; the one it had stays a spelling of it.

@@ -43,7 +43,7 @@ def may_count_for(action: Action) -> list[GoalCount]:
             done,
             bool(own),
             bool(again),
-            step_count(_step(action, number, result), person, result),
+            step_count(number, _step(action, number, result), person, result, again=bool(again)),
         )
         for number, statement, counts, done, own, again in found
     ]

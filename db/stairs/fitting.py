@@ -43,7 +43,12 @@ def goals_for_touch(person_id: int) -> list[GoalCount]:
             done,
             own=counts == Counts.PEOPLE and fits_phrase(measure or statement, title, around),
             again=counts == Counts.PEOPLE and bool(again),
-            step=step_count(climbing_step(number, person_id), person_id),
+            step=step_count(
+                number,
+                climbing_step(number, person_id),
+                person_id,
+                again=counts == Counts.PEOPLE and bool(again),
+            ),
         )
         for number, statement, counts, measure, done, again in goals
     ]

@@ -68,7 +68,7 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = reading.read("g.id = :goal", "s.goal_id = :goal", goal=goal_id)
+        found = reading.read("g.id = :goal", goal=goal_id)
         if not found:
             raise Missing(_("This goal is no longer there."))
         return found[0]
@@ -78,10 +78,9 @@ class GoalStore:
         line: "GoalLine",
         today: date,
         first_steps: "Sequence[StepLine]" = (),
-        start: date | None = None,
         **also: Any,
     ) -> Goal:
-        """Add a goal with its first steps; it starts today unless `start` is given.
+        """Add a goal with its first steps; it starts today unless its line says when.
 
         `also` may hold `digital`, the names of `sectors` and of `organisations`, a `persona` that
         serves no goal yet, and what it `grew_from`: the kind and the key.
@@ -95,7 +94,7 @@ class GoalStore:
                 measure=one_line(line.measure or ""),
                 target=line.target,
                 counts=(line.counts or Counts.RESULTS).value,
-                start=start or today,
+                start=line.start or today,
                 due=line.due,
                 note=many_lines(line.note or ""),
                 digital=bool(also.get("digital")),
@@ -237,10 +236,10 @@ class GoalStore:
         Raises:
             Missing: if it is not there.
         """
-        found = [*steps.read("s.id = :step", step=step_id).values()]
-        if not found:
-            raise Missing(_("This step is no longer there."))
-        return found[0][0]
+        its_goal = "g.id = (SELECT goal_id FROM step WHERE id = :step)"
+        for found in steps.read(its_goal, step=step_id).values():
+            return next(step for step in found if step.id == step_id)
+        raise Missing(_("This step is no longer there."))
 
     def change_step(self, step_id: int, **fields: Any) -> Step:
         """Change some fields, named as those of `Step`."""

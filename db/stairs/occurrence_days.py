@@ -56,7 +56,7 @@ def gives_way(action: Action, today: date, practice: Practice) -> date | None:
     routine = _routine(action, today)
     if routine is None or action.routine_day is None:
         return None
-    return giving_way(routine, action.routine_day, today, practice.working.pauses)
+    return giving_way(routine, action.routine_day, today, practice.working)
 
 
 def check_stands(action: Action, today: date, practice: Practice) -> None:
@@ -65,10 +65,10 @@ def check_stands(action: Action, today: date, practice: Practice) -> None:
     Raises:
         Impossible: if it does, with a sentence.
     """
-    routine, pauses = _routine(action, today), practice.working.pauses
-    if routine is None or action.id not in given_way(routine, today, pauses):
+    routine, working = _routine(action, today), practice.working
+    if routine is None or action.id not in given_way(routine, today, working):
         return
-    day = standing_day(routine, today, pauses) or today
+    day = standing_day(routine, today, working) or today
     said = _("The one {of_day} is open by now: only one at a time.")
     raise Impossible(said.format(of_day=say_of(day, today)))
 

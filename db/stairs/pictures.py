@@ -5,25 +5,32 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from db.engine.query import rows
+from db.stairs.parts import standing
 from planner.model.actions import UNWRITTEN
 from planner.model.goals import Goal
-from planner.stairs.climbed import ClimbedStair, Took, climbed_stairs
+from planner.model.steps import Step
+from planner.stairs.climbed import ClimbedStair, Thing, Took, climbed_stairs
 
 # A person counts once, on the first day.
 _COUNTED = """
 SELECT id, day, count(*) FROM (
-    SELECT c.{column} AS id, min(c.day) AS day FROM counted c JOIN goal g ON g.id = c.goal_id
-    WHERE c.{column} IS NOT NULL
-    GROUP BY c.{column}, CASE WHEN g.counts = 'people' THEN coalesce(c.person_id, -c.id)
+    SELECT c.goal_id AS id, min(c.day) AS day FROM counted c JOIN goal g ON g.id = c.goal_id
+    GROUP BY c.goal_id, CASE WHEN g.counts = 'people' THEN coalesce(c.person_id, -c.id)
         ELSE -c.id END)
 GROUP BY id, day ORDER BY id, day
 """
 
+_THINGS = "SELECT goal_id, day, step_id, person_id FROM counted ORDER BY goal_id, day, id"
+
+# People met without an action of the step, as at an event, are people it took all the same.
 _TOOK = """
-SELECT a.step_id, count(*), count(DISTINCT a.person_id),
-    sum(coalesce(r.minutes, a.minutes, :unwritten))
-FROM action a LEFT JOIN result r ON r.action_id = a.id
-WHERE {which} AND a.state = 'done' GROUP BY a.step_id
+SELECT step_id, sum(actions), count(DISTINCT person_id), sum(minutes) FROM (
+    SELECT a.step_id, 1 AS actions, a.person_id, coalesce(r.minutes, a.minutes, :unwritten)
+        AS minutes
+    FROM action a LEFT JOIN result r ON r.action_id = a.id
+    WHERE a.{which} AND a.state = 'done'
+    UNION ALL SELECT c.step_id, 0, c.person_id, 0 FROM counted c WHERE c.{which})
+GROUP BY step_id
 """
 
 _PEOPLE = """
@@ -38,16 +45,26 @@ class PictureStore:
 
     def counted(self) -> Mapping[int, Sequence[date]]:
         """The days of what was counted for each goal, in order, by its id."""
-        return _days(rows(_COUNTED.format(column="goal_id")))
+        days: defaultdict[int, list[date]] = defaultdict(list)
+        for number, day, count in rows(_COUNTED):
+            days[number].extend([date.fromisoformat(day)] * count)
+        return days
 
     def climbed(self, goals: Sequence[Goal]) -> list[ClimbedStair]:
         """The climbed steps of some goals, newest first, each with what it took."""
-        took = _took("a.step_id IS NOT NULL")
-        return climbed_stairs(goals, _days(rows(_COUNTED.format(column="step_id"))), took)
+        took = _took("step_id IS NOT NULL")
+        things: defaultdict[int, list[Thing]] = defaultdict(list)
+        for goal_id, day, *about in rows(_THINGS):
+            things[goal_id].append(Thing(date.fromisoformat(day), *about))
+        return climbed_stairs(goals, things, took)
+
+    def standing(self) -> Mapping[int, tuple[Step, ...]]:
+        """The steps of each open goal, by its id, with no more than tells which are climbed."""
+        return standing()
 
     def took(self, step_id: int) -> Took:
         """The actions, people and minutes of one step so far."""
-        return _took("a.step_id = :step", step=step_id).get(step_id, Took())
+        return _took("step_id = :step", step=step_id).get(step_id, Took())
 
     def people(self) -> Mapping[int, Sequence[str]]:
         """The names of the people of each step's actions, those met first, by its id."""
@@ -58,13 +75,6 @@ class PictureStore:
 
 
 def _took(which: str, **parameters: object) -> Mapping[int, Took]:
-    """The cost of each step whose actions an SQL condition on `a` lets through."""
+    """The cost of each step whose actions an SQL condition on `step_id` lets through."""
     found = rows(_TOOK.format(which=which), unwritten=UNWRITTEN, **parameters)
     return {step: Took(*numbers) for step, *numbers in found}
-
-
-def _days(found: Sequence[tuple[int, str, int]]) -> Mapping[int, Sequence[date]]:
-    days: defaultdict[int, list[date]] = defaultdict(list)
-    for number, day, count in found:
-        days[number].extend([date.fromisoformat(day)] * count)
-    return days

@@ -20,13 +20,10 @@ FROM goal g WHERE {which} ORDER BY g.id
 """
 
 
-def read(which: str = "1", of: str = "1", **parameters: object) -> list[Goal]:
-    """The goals that a condition in SQL on `g` lets through, with the steps of one on `s`.
-
-    Two queries.
-    """
+def read(which: str = "1", **parameters: object) -> list[Goal]:
+    """The goals that a condition in SQL on `g` lets through, with their steps; two queries."""
     found = rows(_GOALS.format(number=OF_GOAL, which=which), **parameters)
-    by_goal = steps.read(of, **parameters)
+    by_goal = steps.read(which, **parameters)
     return [_goal(row, by_goal.get(row[0], ())) for row in found]
 
 

@@ -7,11 +7,12 @@ from itertools import islice
 from db.engine.query import rows
 from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
 from planner.calendar.load import Load
+from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action
 from planner.model.settings import Practice
 from planner.stairs.routines.occurrences import coming, given_way, open_occurrence
 from planner.stairs.routines.occurrences import loads as of_days
-from planner.stairs.routines.routine import Pauses, Routine
+from planner.stairs.routines.routine import Routine
 from planner.today.facts import Due
 
 _DONE_ON = "(SELECT max(closed_on) FROM action WHERE routine_id = r.id AND state = 'done')"
@@ -27,10 +28,10 @@ def find_routines(
 
 def due(today: date, practice: Practice) -> Due:
     """The occurrences of all routines on `today`, as one query."""
-    pauses = practice.working.pauses
+    working = practice.working
     running = find_routines(RUNNING, today)
-    found = (open_occurrence(routine, today, pauses) for routine in running)
-    gone = (given_way(routine, today, pauses) for routine in running)
+    found = (open_occurrence(routine, today, working) for routine in running)
+    gone = (given_way(routine, today, working) for routine in running)
     steps = (routine.like.step_id for routine in running)
     return Due(
         tuple(action for action in found if action is not None),
@@ -53,10 +54,10 @@ def between(
 
     Of those due by `today` there is at most one a routine.
     """
-    pauses = practice.working.pauses
+    working = practice.working
     running = find_routines(RUNNING, today)
-    found = [action for routine in running for action in _of(routine, first, last, today, pauses)]
-    gone = (given_way(routine, today, pauses) for routine in running)
+    found = [action for routine in running for action in _of(routine, first, last, today, working)]
+    gone = (given_way(routine, today, working) for routine in running)
     return sorted(found, key=_by_day), frozenset().union(*gone)
 
 
@@ -67,7 +68,7 @@ def loads(first: date, last: date, today: date, practice: Practice) -> dict[date
     """
     found: dict[date, Load] = {}
     for routine in find_routines(RUNNING, today):
-        for day, load in of_days(routine, first, last, today, practice.working.pauses):
+        for day, load in of_days(routine, first, last, today, practice.working):
             found[day] = plus(found.get(day, Load()), load)
     return found
 
@@ -82,13 +83,13 @@ def next_of_each(today: date, practice: Practice) -> tuple[list[Action], frozens
 
     The query is one.
     """
-    pauses = practice.working.pauses
+    working = practice.working
     running = find_routines(RUNNING, today)
     found: list[Action] = []
     for routine in running:
         ahead = any(each.routine_day > today or each.day > today for each in routine.open)
-        found += [] if ahead else islice(coming(routine, today, date.max, today, pauses), 1)
-    gone = (given_way(routine, today, pauses) for routine in running)
+        found += [] if ahead else islice(coming(routine, today, date.max, today, working), 1)
+    gone = (given_way(routine, today, working) for routine in running)
     return found, frozenset().union(*gone)
 
 
@@ -103,20 +104,22 @@ def of_person(person_id: int, today: date, practice: Practice) -> list[Action]:
 
 
 def _one_of_each(which: str, number: int, today: date, practice: Practice) -> list[Action]:
-    pauses = practice.working.pauses
+    working = practice.working
     found: list[Action] = []
     for routine in find_routines(f"{which} AND ({RUNNING})", today, number=number):
-        gone = given_way(routine, today, pauses)
+        gone = given_way(routine, today, working)
         if all(each.id in gone for each in routine.open):
-            found += islice(_of(routine, date.min, date.max, today, pauses), 1)
+            found += islice(_of(routine, date.min, date.max, today, working), 1)
     return found
 
 
-def _of(routine: Routine, first: date, last: date, today: date, pauses: Pauses) -> Iterator[Action]:
-    action = open_occurrence(routine, today, pauses)
+def _of(
+    routine: Routine, first: date, last: date, today: date, working: WorkingDays
+) -> Iterator[Action]:
+    action = open_occurrence(routine, today, working)
     if action is not None and action.day is not None and first <= action.day <= last:
         yield action
-    yield from coming(routine, first, last, today, pauses)
+    yield from coming(routine, first, last, today, working)
 
 
 def _by_day(action: Action) -> tuple[date, time, int]:

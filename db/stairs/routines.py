@@ -170,9 +170,9 @@ class RoutineStore:
         if routine.after is not None or (action.day or day) > today:
             return False
         without = replace(routine, skipped=routine.skipped | {day})
-        pauses = self._ledger.practice.working.pauses
+        working = self._ledger.practice.working
         earlier = any(each.routine_day < day for each in routine.open)
-        return earlier or open_occurrence(without, today, pauses) is not None
+        return earlier or open_occurrence(without, today, working) is not None
 
     def _drop(self, routine: Routine, action: Action, today: date) -> None:
         """Write a due occurrence as dropped, with those that gave way to it."""

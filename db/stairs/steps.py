@@ -11,7 +11,8 @@ from db.engine.clean import needed, one_line
 from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.models import Step
-from db.stairs.tallies import OF_STEP, OF_STEP_BY_DAY
+from db.stairs.parts import Tally, parted
+from db.stairs.tallies import BY_DAY, tallies
 from planner.model import steps as values
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _RUNNING = "r.ended_on IS NULL"
 _STEPS = """
 SELECT s.id, s.goal_id, s.title, s.target, s.before, s.start, s.due, {climbed_on},
-    count(a.id) + {routines}, coalesce(sum(a.state <> 'done'), 0) + {routines}, {number}, s.reward
+    count(a.id) + {routines}, coalesce(sum(a.state <> 'done'), 0) + {routines}, s.reward, {tallies}
 FROM step s
     JOIN goal g ON g.id = s.goal_id
     LEFT JOIN action a ON a.step_id = s.id AND a.state <> 'dropped'
@@ -32,18 +33,18 @@ WHERE {which} GROUP BY s.id ORDER BY s.goal_id, s.position, s.id
 
 
 def read(which: str = "1", **parameters: object) -> dict[int, tuple[values.Step, ...]]:
-    """The steps that a condition in SQL on `s` lets through, by the id of their goal, in order.
+    """The steps of the goals that a condition in SQL on `g` lets through, by their ids, in order.
 
     One query counts the actions of all of them.
     """
-    sql = _filled(_RUNNING, which=which, climbed_on="s.climbed_on", number=OF_STEP)
+    sql = _filled(_RUNNING, which=which, climbed_on="s.climbed_on", tallies=tallies())
     return _by_goal(rows(sql, **parameters))
 
 
 def read_as_of(until: date) -> dict[int, tuple[values.Step, ...]]:
     """The steps as they stood at the end of a day, by the id of their goal, in order."""
     climbed = "CASE WHEN s.climbed_on <= :until THEN s.climbed_on END"
-    sql = _filled(_RUNNING, which="1", climbed_on=climbed, number=OF_STEP_BY_DAY)
+    sql = _filled(_RUNNING, which="1", climbed_on=climbed, tallies=tallies(BY_DAY))
     return _by_goal(rows(sql, until=until))
 
 
@@ -53,10 +54,12 @@ def _filled(running: str, **parts: str) -> str:
 
 
 def _by_goal(found_rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[values.Step, ...]]:
-    found: defaultdict[int, list[values.Step]] = defaultdict(list)
+    found: defaultdict[int, list[tuple[values.Step, Tally]]] = defaultdict(list)
     for row in found_rows:
-        found[row[1]].append(values.Step(*row[:5], *map(day, row[5:8]), *row[8:]))
-    return {goal_id: tuple(steps) for goal_id, steps in found.items()}
+        tally = Tally(*row[11:])
+        about = [*row[:5], *map(day, row[5:8]), *row[8:10], tally.counted, row[10]]
+        found[row[1]].append((values.Step(*about), tally))
+    return {goal_id: parted(steps) for goal_id, steps in found.items()}
 
 
 def day(text: str | None) -> date | None:
@@ -77,6 +80,7 @@ def _insert(goal_id: int, position: int, line: "StepLine") -> int:
         goal=goal_id,
         position=position,
         title=needed(line.title),
+        start=line.start,
         due=line.due,
         target=line.target,
         before=line.before,

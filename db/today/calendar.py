@@ -1,17 +1,21 @@
 """The days as pictures: a month with the load of each day, a year of regularity."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
 from db.engine.query import rows
 from db.events.rows import find_series
+from db.stairs.parts import Tally, parted
 from db.stairs.routine_rows import between
+from db.stairs.tallies import tallies
 from db.today.facts import DEEDS, FIRST_DAY
 from db.undo.ledger import Ledger
 from planner.events.series import occurrences
 from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
+from planner.model.steps import Step
 from planner.stairs.month import DueStep, PlannedAction, PlannedDay, month, month_days
 from planner.stairs.year import Deeds, Year, year_weeks
 
@@ -26,15 +30,17 @@ SELECT 'action', a.closed_on, a.id, a.title, coalesce(r.minutes, a.minutes, {UNW
     FROM action a LEFT JOIN result r ON r.action_id = a.id LEFT JOIN person p ON p.id = a.person_id
     WHERE +a.state = 'done' AND a.closed_on BETWEEN :first AND :last
 UNION ALL
-SELECT 'step', s.due, s.id, s.title, g.id, s.climbed_on IS NOT NULL
-    OR s.target <= s.before + (SELECT count(*) FROM counted WHERE step_id = s.id), NULL, g.statement
+SELECT 'step', s.due, s.id, s.title, g.id,
+    json_array(s.position, s.target, s.before, s.climbed_on, {tallies()}), NULL, g.statement
     FROM step s JOIN goal g ON g.id = s.goal_id
-    WHERE g.state = 'open' AND s.due BETWEEN :first AND :last
+    WHERE g.state = 'open'
+        AND g.id IN (SELECT goal_id FROM step WHERE due BETWEEN :first AND :last)
 UNION ALL
 SELECT 'event', e.day, e.id, e.title, 0, 0, e.time, e.last FROM event e
     WHERE e.state = 'planned' AND (e.day BETWEEN :first AND :last
         OR e.day < :first AND e.last >= :first)
 """
+"""All steps of a goal stand beside one that is due in the month: what is too much counts on."""
 
 _YEAR = f"""
 SELECT 'first', {FIRST_DAY}, 0
@@ -56,7 +62,10 @@ class CalendarStore:
         actions: defaultdict[date, list[PlannedAction]] = defaultdict(list)
         events: defaultdict[date, list[str]] = defaultdict(list)
         steps: defaultdict[date, list[DueStep]] = defaultdict(list)
-        for kind, text, number, title, minutes, done, at, other in _month(days[0], days[-1]):
+        found = rows(_MONTH, first=days[0], last=days[-1])
+        for day, step in _due_steps(found):
+            steps[day].append(step)
+        for kind, text, number, title, minutes, done, at, other in _by_day(found):
             day = date.fromisoformat(text)
             if kind == "action" and number in gone:
                 continue
@@ -66,8 +75,6 @@ class CalendarStore:
                 actions[day].append(
                     PlannedAction(number, title, minutes, bool(done), starts, other or "", late)
                 )
-            elif kind == "step":
-                steps[day].append(DueStep(number, title, minutes, other, bool(done)))
             else:
                 for each in _span(day, date.fromisoformat(other) if other else day, days):
                     events[each].append(title)
@@ -100,10 +107,35 @@ class CalendarStore:
         return Year(last, today, first_day, found, self._ledger.practice.regular)
 
 
-def _month(first: date, last: date) -> list[tuple[Any, ...]]:
-    """The rows of a month by day, done ones first, then by time and age."""
-    found = rows(_MONTH, first=first, last=last)
-    return sorted(found, key=lambda row: (row[1], not row[5], row[6] or "~", row[2]))
+def _by_day(found: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """The actions and events of a month by day, done ones first, then by time and age."""
+    others = (row for row in found if row[0] != "step")
+    return sorted(others, key=lambda row: (row[1], not row[5], row[6] or "~", row[2]))
+
+
+def _due_steps(found: Iterable[tuple[Any, ...]]) -> list[tuple[date, DueStep]]:
+    """The steps of the goals of a month with their days, by age."""
+    of_goals: defaultdict[int, list[tuple[Step, Tally]]] = defaultdict(list)
+    names: dict[int, str] = {}
+    rows_of_steps = [(json.loads(row[5]), row) for row in found if row[0] == "step"]
+    for numbers, row in sorted(rows_of_steps, key=lambda each: (each[0][0], each[1][2])):
+        _kind, due, number, title, goal_id, *_others, goal = row
+        _position, target, before, climbed, *tally = numbers
+        of_step = Tally(*tally)
+        days = _day(due), _day(climbed)
+        step = Step(number, goal_id, title, target, before, None, *days, counted=of_step.counted)
+        of_goals[goal_id].append((step, of_step))
+        names[goal_id] = goal
+    steps = (step for each in of_goals.values() for step in parted(each))
+    return [
+        (step.due, DueStep(step.id, step.title, step.goal_id, names[step.goal_id], step.climbed))
+        for step in sorted(steps, key=lambda step: step.id)
+        if step.due is not None
+    ]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _span(first: date, last: date, days: Sequence[date]) -> Sequence[date]:

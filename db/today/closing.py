@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from db import models
 from db.actions.actions import ActionStore
@@ -10,7 +11,7 @@ from db.actions.rows import find_actions
 from db.actions.standing import reopened
 from db.actions.writing import REOPENED, moved
 from db.engine.query import rows
-from db.engine.statements import update
+from db.engine.statements import update, update_many
 from db.stairs.routines import RoutineStore
 from db.today.room import room_for, taken_by
 from db.undo.ledger import Ledger
@@ -104,7 +105,8 @@ class ClosingStore:
         count = len(as_shown)
         said = ngettext("{n} late action moved", "{n} late actions moved", count).format(n=count)
         with self._ledger.change(said):
+            written: dict[int, dict[str, Any]] = {}
             for shown, to, _in_time in as_shown:
                 action = self._actions.store(shown, today) if shown.id is None else shown
-                columns = {**moved(action, to, today), "chosen_on": None}
-                update(models.Action, action.id, columns)
+                written[action.id or 0] = {**moved(action, to, today), "chosen_on": None}
+            update_many(models.Action, written)

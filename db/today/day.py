@@ -9,7 +9,8 @@ from db.engine.query import rows
 from db.network.dormant import another, remember
 from db.program.settings import SettingStore
 from db.sparks.sparks import SparkStore
-from db.stairs.tallies import BEFORE, OF_GOAL, OF_STEP
+from db.stairs.parts import counted_on
+from db.stairs.tallies import BEFORE, OF_GOAL
 from db.today.facts import facts
 from db.today.first_steps import KEPT
 from db.undo.ledger import Ledger
@@ -17,6 +18,7 @@ from planner.calendar.weeks import DayLoad, iso_week
 from planner.model.actions import UNWRITTEN, Action, LaterActions
 from planner.model.vocabulary import ActionState, Counts, Kind, Reason
 from planner.stairs.climbs import Climb
+from planner.stairs.parts import shared
 from planner.today.agenda import Agenda, agenda, wants_proposal
 from planner.today.first_steps import AWAY, BEGUN
 
@@ -36,9 +38,8 @@ SELECT NULL, EXISTS (SELECT 1 FROM series), EXISTS (SELECT 1 FROM event
 """
 """The loads, and last whether there are routine events, events of the week, routines."""
 
-_CLIMB = f"""
-SELECT s.title, s.before + {OF_STEP}, s.target,
-    g.statement, {BEFORE} + {OF_GOAL}, g.target, g.counts, s.climbed_on IS NOT NULL
+_CLIMBED = f"""
+SELECT g.id, g.statement, {BEFORE} + {OF_GOAL}, g.target, g.counts
     FROM step s JOIN goal g ON g.id = s.goal_id WHERE s.id = :step
 """
 
@@ -123,10 +124,12 @@ class DayStore:
 
     def climb(self, step_id: int) -> Climb | None:
         """The stair that the actions of a step climb."""
-        for step, done, target, goal, *of_goal, counts, said in rows(_CLIMB, step=step_id):
-            goal_done, goal_target = of_goal
-            above = goal, goal_done, goal_target
-            return Climb(step, done, target, *above, Counts(counts), said=bool(said))
+        for goal_id, statement, done, target, counts in rows(_CLIMBED, step=step_id):
+            steps = shared(*counted_on(goal_id))
+            step = next(each for each in steps if each.id == step_id)
+            said = step.climbed_on is not None
+            above = statement, done, target
+            return Climb(step.title, step.done, step.target, *above, Counts(counts), said=said)
         return None
 
     def promises(self, person_id: int, today: date) -> Sequence[Action]:

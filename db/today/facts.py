@@ -1,5 +1,6 @@
 """Facts of a day for the agenda: few queries, none of which reads through all the people."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +10,8 @@ from db.actions.rows import find_actions
 from db.engine.query import listed, rows
 from db.network import dormant
 from db.network.due import overdue_people
-from db.stairs.tallies import OF_STEP
+from db.stairs.parts import Tally, parted
+from db.stairs.tallies import tallies
 from db.today import first_steps
 from db.today.waiting import awaited
 from planner.calendar.weeks import week_of
@@ -58,9 +60,9 @@ _DAY = timedelta(days=1)
 
 _STEPS = f"""
 SELECT s.id, s.title, s.goal_id, g.statement, s.target, s.before, s.due, s.climbed_on,
-    {OF_STEP},
     EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND state = 'open'),
-    EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND closed_on = :today)
+    EXISTS (SELECT 1 FROM action WHERE step_id = s.id AND closed_on = :today),
+    {tallies()}
 FROM goal g CROSS JOIN step s ON s.goal_id = g.id
 WHERE g.state = 'open'
 ORDER BY g.id, s.position, s.id
@@ -188,19 +190,26 @@ def _events(first: date, last: date, *, routines: bool) -> list[Event]:
 
 def current_steps(today: date) -> list[CurrentStep]:
     """The first step not climbed of each active goal."""
-    current: dict[int, CurrentStep] = {}
+    steps: defaultdict[int, list[tuple[Step, Tally]]] = defaultdict(list)
+    beside: dict[int, tuple[str, date | None, bool, bool]] = {}
     for row in rows(_STEPS, today=today):
-        number, title, goal_id, goal, target, before, due, climbed, counted, *here = row
+        number, title, goal_id, goal, target, before, due, climbed, has_open, closed = row[:10]
+        tally = Tally(*row[10:])
         step = Step(
             number, goal_id, title, target, before,
-            climbed_on=_day(climbed), counted=counted,
+            climbed_on=_day(climbed), counted=tally.counted,
         )  # fmt: skip
-        if goal_id not in current and not step.climbed:
-            has_open, closed_today = map(bool, here)
-            current[goal_id] = CurrentStep(
-                number, title, goal_id, goal, _day(due), has_open, closed_today
-            )
-    return list(current.values())
+        steps[goal_id].append((step, tally))
+        beside[number] = goal, _day(due), bool(has_open), bool(closed)
+    current = [
+        next((step for step in parted(of_goal) if not step.climbed), None)
+        for of_goal in steps.values()
+    ]
+    return [
+        CurrentStep(step.id, step.title, step.goal_id, *beside[step.id])
+        for step in current
+        if step is not None
+    ]
 
 
 class _Known(NamedTuple):

@@ -8,7 +8,7 @@ from db.actions.latest_day import latest_day
 from db.actions.rows import find_actions
 from db.actions.writing import insert, placed
 from db.engine.query import rows
-from db.engine.statements import update
+from db.engine.statements import update, update_many
 from db.errors import Impossible, Missing, StoreError
 from db.stairs.goals import GoalStore
 from db.today.at_once import many_actions
@@ -66,9 +66,9 @@ class LevellingStore:
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             if offer is not None:
                 self._change(offer, ground)
-            for move in plan.moves:
-                if move.task.id > 0:
-                    update(models.Action, move.task.id, {"day": move.day, "chosen_on": None})
+            days = {move.task.id: move.day for move in plan.moves if move.task.id > 0}
+            columns = {number: {"day": day, "chosen_on": None} for number, day in days.items()}
+            update_many(models.Action, columns)
             _accept(shown, offer)
 
     def _change(self, offer: Offer, ground: Ground) -> None:
@@ -82,8 +82,7 @@ class LevellingStore:
             case Way.LET_GO:
                 dropped = ActionState.DROPPED.value
                 gone = {"state": dropped, "closed_on": ground.today, "chosen_on": None}
-                for task in offer.tasks:
-                    update(models.Action, task.id, gone)
+                update_many(models.Action, {task.id: gone for task in offer.tasks})
             case Way.SPLIT:
                 self._split(offer, ground.today)
 
@@ -143,8 +142,11 @@ class LevellingStore:
             update(models.Goal, goal.id, {"start": shown.start, "due": shown.due})
             for step in shown.steps:
                 update(models.Step, step.id, {"start": step.start, "due": step.due})
-            for action, day in shown.actions:
-                update(models.Action, action.id, placed(action, day, self._ledger.practice))
+            practice = self._ledger.practice
+            columns = {
+                action.id or 0: placed(action, day, practice) for action, day in shown.actions
+            }
+            update_many(models.Action, columns)
 
     def awaited_by(self, step_id: int) -> list[Action]:
         """The actions that some action of a step waits for."""
@@ -185,6 +187,9 @@ def _accept(shown: Preview, offer: Offer | None) -> None:
     days = offer.plan.days if offer else shown.plan.days
     after = with_offer(tasks, offer) if offer else tasks
     beyond = beyond_limits(after, days, ground.room, ground.today)
-    for task in tasks:
-        if task.id in days and task.long_allowed != (task.id in beyond):
-            update(models.Action, task.id, {"long_allowed": task.id in beyond})
+    marked = {
+        task.id: {"long_allowed": task.id in beyond}
+        for task in tasks
+        if task.id in days and task.long_allowed != (task.id in beyond)
+    }
+    update_many(models.Action, marked)

@@ -11,6 +11,7 @@ from db.engine.query import rows
 from db.stairs.goals import GoalStore
 from db.today.pause_facts import find_rhythms, find_waits
 from db.today.room import room_for, taken_by
+from db.undo import journal
 from db.undo.traces import Written, written_with
 from planner.model.goals import Goal
 from planner.model.settings import Practice
@@ -30,19 +31,32 @@ class PauseEnd:
     """A pause that ends with the day `last`, or goes altogether, and the moves that come of it.
 
     `is_told` is false where the history no longer reaches back to when it was written: nothing
-    comes back then.
+    comes back then. They are those of the day `today`, as the store was at the `mark` of its
+    journal.
     """
 
     pause: Pause
     last: date | None
     moves: PauseMoves
     is_told: bool
+    today: date
+    mark: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is known that nothing comes back."""
+        return self.is_told and self.moves.is_empty
+
+    def is_same(self, other: "PauseEnd") -> bool:
+        """Whether another end, worked out at another time, would write the same."""
+        return replace(other, today=self.today, mark=self.mark) == self
 
 
 def pause_end(
     pause: Pause, last: date | None, today: date, practice: Practice, goals: GoalStore
 ) -> PauseEnd:
     """The end of a pause with a day, or without one its deletion, as it would be written now."""
+    mark = journal.mark()
     known = goals.all()
     moved = moved_by(pause, known, today)
     apart = tuple(each for each in practice.working.pauses if each != pause.days)
@@ -54,7 +68,7 @@ def pause_end(
     room = room_for(furthest, today, replace(practice, working=working), taken_by(puts))
     inside = Inside(room, (), known, find_rhythms(pause.first), {}, find_waits())
     moves = coming_back(left, moved or Moved(), inside, today, before)
-    return PauseEnd(pause, last, moves, moved is not None)
+    return PauseEnd(pause, last, moves, moved is not None, today, mark)
 
 
 def moved_by(pause: Pause, goals: Sequence[Goal], today: date) -> Moved | None:

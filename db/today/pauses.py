@@ -9,7 +9,7 @@ from db.actions.standing import standing
 from db.actions.writing import placed
 from db.engine.clean import one_line
 from db.engine.query import tuples
-from db.engine.statements import insert, update
+from db.engine.statements import insert, update_many
 from db.engine.uids import new_uid
 from db.errors import Missing, what_is_gone
 from db.stairs.goals import GoalStore
@@ -19,6 +19,7 @@ from db.today.levelling import Stale
 from db.today.pause_ends import PauseEnd, moved_by, pause_end
 from db.today.pause_facts import find_rhythms, find_waits
 from db.today.room import room_for
+from db.undo import journal
 from db.undo.ledger import Ledger
 from planner.calendar.working_days import Days, WorkingDays
 from planner.language import _
@@ -47,7 +48,7 @@ class PausePlan:
     `asked` and `said` are the days and the note that were asked for; `first`, `last` and `note` are
     those with what it joins, `moves` the changes it brings. They follow from what stands `inside`
     it on the day `today`, from the `working` days there were before, and from what the one changed
-    has `moved`.
+    has `moved`, as the store was at the `mark` of its journal.
     """
 
     asked: Days
@@ -58,10 +59,15 @@ class PausePlan:
     joins: tuple[Pause, ...]
     changed: Pause | None
     today: date
+    mark: int
     working: WorkingDays
     inside: Inside
     moved: Moved | None = None
     moves: PauseMoves = PauseMoves()
+
+    def is_same(self, other: "PausePlan") -> bool:
+        """Whether another plan, worked out at another time of the day, would write the same."""
+        return replace(other, mark=self.mark) == self
 
     @property
     def is_told(self) -> bool:
@@ -113,11 +119,14 @@ class PauseStore:
 
     def stands(self, plan: PausePlan, today: date) -> bool:
         """Whether a plan would be the same now: all that its moves follow from is."""
+        if (plan.today, plan.mark) == (today, journal.mark()):
+            return True
         again = self._unmoved(plan.asked, plan.said, today, plan.changed)
-        return replace(again, moves=plan.moves) == plan
+        return plan.is_same(replace(again, moves=plan.moves))
 
     def _unmoved(self, days: Days, note: str, today: date, changed: Pause | None) -> PausePlan:
         """The pause of these days with all that its moves follow from."""
+        mark = journal.mark()
         others = self._others(changed)
         joins = overlapping(others, *days)
         first = min([days[0], *(pause.first for pause in joins)])
@@ -133,9 +142,8 @@ class PauseStore:
         inside = self._inside(first, last, today, room, rhythms)
         moved = moved_by(changed, inside.goals, today) if changed else None
         note_of_all = ", ".join(notes)
-        return PausePlan(
-            days, note, first, last, note_of_all, joins, changed, today, before, inside, moved
-        )
+        asked = (days, note, first, last, note_of_all, joins, changed)
+        return PausePlan(*asked, today, mark, before, inside, moved)
 
     def write(self, plan: PausePlan, today: date) -> None:
         """Write a pause with all its moves, as one change.
@@ -160,10 +168,18 @@ class PauseStore:
         """The deletion of a pause."""
         return pause_end(pause, None, today, self._ledger.practice, self._goals)
 
+    def ends_so(self, shown: PauseEnd, today: date) -> bool:
+        """Whether the end of a pause would bring the same back now."""
+        if (shown.today, shown.mark) == (today, journal.mark()):
+            return True
+        fresh = pause_end(shown.pause, shown.last, today, self._ledger.practice, self._goals)
+        return shown.is_same(fresh)
+
     def write_end(self, shown: PauseEnd, today: date, *, comes_back: bool = True) -> None:
         """End or delete a pause, as one change; what it has moved comes back as shown, or stays.
 
         Raises:
+            Missing: if another window has changed the pause, or deleted it.
             Stale: if other things would come back by now; nothing is written.
         """
         pause, last = shown.pause, shown.last
@@ -172,8 +188,7 @@ class PauseStore:
         with self._ledger.change(_("Pause ended") if last else deleted):
             if pause not in self.all():
                 raise Missing(what_is_gone())
-            fresh = pause_end(pause, last, today, self._ledger.practice, self._goals)
-            if comes_back and fresh != shown:
+            if comes_back and not self.ends_so(shown, today):
                 raise Stale(_("Something has changed since: the days are worked out anew."))
             if last is not None:
                 self._update(pause, {"last": last})
@@ -233,8 +248,11 @@ class PauseStore:
     def _move(self, moves: PauseMoves) -> None:
         """Write the new days of actions and dues."""
         practice = self._ledger.practice
-        for move in moves.actions:
-            update(models.Action, move.action.id, placed(move.action, move.to, practice))
-        for due in moves.dues:
-            table = models.Goal if due.step_id is None else models.Step
-            update(table, due.step_id or due.goal_id, {"due": due.to})
+        update_many(
+            models.Action,
+            {move.action.id or 0: placed(move.action, move.to, practice) for move in moves.actions},
+        )
+        of_goals = {due.goal_id: {"due": due.to} for due in moves.dues if due.step_id is None}
+        update_many(models.Goal, of_goals)
+        of_steps = {due.step_id: {"due": due.to} for due in moves.dues if due.step_id is not None}
+        update_many(models.Step, of_steps)

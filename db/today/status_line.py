@@ -6,6 +6,7 @@ A shell prompt runs it each time, so that every import counts.
 import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +18,7 @@ from db.errors import foreign, translated
 from planner.today.status_line import Glance
 
 if TYPE_CHECKING:
-    from planner.stairs.routines.routine import Pauses
+    from planner.calendar.working_days import WorkingDays
 
 _PATIENCE = 0.25
 """Seconds to wait for another program's lock, short for a prompt."""
@@ -39,22 +40,23 @@ _ANY = "SELECT 1 FROM routine LIMIT 1"
 
 
 class Seen(NamedTuple):
-    """The actions of a day for its line, and the pauses that are written down."""
+    """The actions of a day for its line, and the working days with the pauses written down."""
 
-    actions: Sequence[Glance] = ()
-    pauses: tuple[tuple[date, date], ...] = ()
+    actions: Sequence[Glance]
+    working: "WorkingDays"
 
 
-def glance(file: Path, today: date) -> Seen:
-    """The open actions that are due, those done today, and the pauses; none without a file.
+def glance(file: Path, today: date, working: "WorkingDays") -> Seen:
+    """The open actions that are due, and those done today; none without a file.
 
-    The open occurrence of each routine is among them, on the day after a pause it falls into.
+    The open occurrence of each routine is among them, on the working day after a pause. `working`
+    are the working days without the pauses that are written down.
 
     Raises:
         StoreError: if the file cannot be read.
     """
     if not check_kind(file) or not file.stat().st_size:
-        return Seen()
+        return Seen((), working)
     set_aside_stray(file)
     address = f"file:{quote(str(file))}?mode=rw"  # reading alone would leave two files beside it
     try:
@@ -68,8 +70,8 @@ def glance(file: Path, today: date) -> Seen:
             has_routines = version >= _STAIRS_SINCE and connection.execute(_ANY).fetchall()
             kept = connection.execute(_PAUSES).fetchall() if version >= _STAIRS_SINCE else []
             days = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in kept)
-            pauses = tuple(days)
-            found = _of_routines(connection, today, pauses) if has_routines else ([], ())
+            working = replace(working, pauses=tuple(days))
+            found = _of_routines(connection, today, working) if has_routines else ([], ())
     except sqlite3.DatabaseError as error:
         raise translated(error, file) or foreign(file) from error
     occurrences, gone = found
@@ -78,11 +80,11 @@ def glance(file: Path, today: date) -> Seen:
         for number, title, done, day, chosen_on, time, part in rows
         if number not in gone
     ]
-    return Seen(actions, pauses)
+    return Seen(actions, working)
 
 
 def _of_routines(
-    connection: sqlite3.Connection, today: date, pauses: "Pauses"
+    connection: sqlite3.Connection, today: date, working: "WorkingDays"
 ) -> tuple[list[Glance], Collection[int]]:
     """The open occurrences without a row, and the ids of rows that gave way to another."""
     from db.stairs.routine_query import ROUTINES, RUNNING, routine_of
@@ -94,7 +96,7 @@ def _of_routines(
     sql = ROUTINES.format(which=RUNNING, done_on="NULL")
     found = map(routine_of, connection.execute(sql, {"today": today.isoformat()}).fetchall())
     routines = list(found)
-    due = (open_occurrence(routine, today, pauses) for routine in routines)
+    due = (open_occurrence(routine, today, working) for routine in routines)
     occurrences = [
         Glance(
             action.title,
@@ -105,7 +107,7 @@ def _of_routines(
         for action in due
         if action is not None
     ]
-    gone = (given_way(routine, today, pauses) for routine in routines)
+    gone = (given_way(routine, today, working) for routine in routines)
     return occurrences, frozenset().union(*gone)
 
 

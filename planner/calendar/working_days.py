@@ -61,7 +61,8 @@ class WorkingDays:
             OverflowError: if none is left in the calendar.
         """
         while not self.is_working(day):
-            day += _DAY
+            pause = self.pause_on(day)
+            day = (pause[1] if pause else day) + _DAY
         return day
 
     def next_after(self, day: date) -> date:

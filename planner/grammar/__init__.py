@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from planner.grammar.action import ActionLine, name_keys, parse_action
     from planner.grammar.errors import GrammarError
     from planner.grammar.event import EventLine, parse_event
-    from planner.grammar.goal import GoalLine, parse_goal
+    from planner.grammar.goals.goal import GoalLine, parse_goal
+    from planner.grammar.goals.step import StepLine, parse_step
     from planner.grammar.person import PersonLine, parse_person
     from planner.grammar.promise import Promise, parse_promise
-    from planner.grammar.step import StepLine, parse_step
     from planner.grammar.understood import (
         Understood,
         understood_action,
@@ -50,10 +50,10 @@ _HOMES = {
     "action": ("ActionLine", "name_keys", "parse_action"),
     "errors": ("GrammarError",),
     "event": ("EventLine", "parse_event"),
-    "goal": ("GoalLine", "parse_goal"),
+    "goals.goal": ("GoalLine", "parse_goal"),
     "person": ("PersonLine", "parse_person"),
     "promise": ("Promise", "parse_promise"),  # not wrapped: names in the code
-    "step": ("StepLine", "parse_step"),
+    "goals.step": ("StepLine", "parse_step"),
     "understood": tuple(name for name in __all__ if name.lower().startswith("understood")),
 }
 

@@ -46,8 +46,8 @@ People = Sequence[NamedPerson]
 Awaited = tuple[NamedAction, ...]
 
 _REPEATS = re.compile(
-    r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|mois|months?|after|apres|les|on"
-    r"|daily|[a-z]+ly|quotidiennement|[a-z]+lement|[a-z]+irement)(?![^\s,;.!?])"
+    r"(?<!\S)(?:every|each|tous|toutes|chaque|sur|mois|months?|after|apres|les|on|[a-z]+days"
+    r"|daily|[a-z]+ly|quotidiennement|[a-z]+lement|[a-z]+irement)(?![^\s,;.!?:])"
 )
 """A word without which no line repeats."""
 
@@ -159,7 +159,7 @@ def parse_action(
         after=fields.joined("after"),
         awaited=awaited,
         note=_joined([fields.joined("note"), *(around for _name, around in named)]),
-        unread=title.when.unread,
+        unread=(*title.when.unread, *(title.repeated.unread if title.repeated else ())),
         unknown=tuple(_unknown(fields, whole, hidden(visible(title.line), alone), people)),
         repeats=title.repeated.repeats if title.repeated else None,
         repeated=title.repeated.words if title.repeated else "",

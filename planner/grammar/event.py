@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from planner.calendar.date_phrases import Look
@@ -92,7 +93,7 @@ def parse_event(
         raise GrammarError(_("Name the event: “Alumni evening Thursday 18:30-21:00 @City Hall”."))
     return EventLine(
         head.said(),
-        first_of_rule(routine.rule, when.day, today) if routine else when.day or today,
+        _first_day(routine, when.day, today),
         day_typed=when.day is not None,
         last=when.last,
         start=when.start,
@@ -124,7 +125,14 @@ def _take_when(head: Line, routine: Recurrence | None, today: date, look: Look) 
     when = take_when(routine.rest, today, Use.EVENT, look, part=routine.part)
     if when.last:
         raise GrammarError(one_day_each())
-    return when
+    return replace(when, unread=(*when.unread, *routine.unread))
+
+
+def _first_day(routine: Recurrence | None, typed: date | None, today: date) -> date:
+    """The typed day, without one today; of a rule the first of its days."""
+    if routine is None:
+        return typed or today
+    return first_of_rule(routine.rule, typed or routine.first, today)
 
 
 def _named_with(head: Line, people: Sequence[NamedPerson]) -> list[Found]:

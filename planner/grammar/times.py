@@ -12,7 +12,6 @@ from planner.calendar.clock_times import Clock, find_clocks
 from planner.calendar.date_phrases import DatePhrase, Look, read_dates
 from planner.calendar.day_parts import DayPart, hour_within, within
 from planner.calendar.durations import (
-    LONGEST,
     Duration,
     find_durations,
     minutes_between,
@@ -22,14 +21,14 @@ from planner.grammar.action_words import channel_of
 from planner.grammar.line import PROTECTED, TAKEN, Line
 from planner.values import dataclass
 
-__all__ = ["LONGEST", "Use", "When", "take_time", "take_times", "take_when"]
-
 _LONGEST_BESIDE = 12 * 60
 """Minutes: "10h" beside another time may be a duration, "14h" not."""
 _SOONEST = 7 * 60
 """Minutes: of several bare hours, only one below this is a duration."""
-_REPEATING = frozenset("every each tous toutes chaque sur fois times".split())
-
+_REPEATING = frozenset(
+    "every each tous toutes chaque sur fois times once twice one temps par"
+    " biweekly bimonthly".split()
+)
 _Found = Clock | Duration | DatePhrase
 
 
@@ -292,8 +291,8 @@ def _leave_rule(search: _Search, today: date) -> None:
     """Leave "every Friday" where nothing repeats, so that its weekday is not taken by half."""
     if _REPEATING.isdisjoint(search.outline.split()):
         return
-    from planner.calendar.recurrence.find import find_repeats, odd_repeats  # most repeat nothing
+    from planner.calendar.recurrence import find, odd  # most lines repeat nothing
 
-    rule = find_repeats(search.text(), today)
-    if span := (rule.start, rule.end) if rule else odd_repeats(search.outline):
+    rule = find.find_repeats(search.text(), today)
+    if span := (rule.start, rule.end) if rule else odd.odd_repeats(search.outline):
         search.leave(*span)

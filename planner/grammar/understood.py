@@ -18,10 +18,10 @@ if TYPE_CHECKING:  # the kinds of line that are not shown need not be imported
     from planner.calendar.day_parts import DayPart
     from planner.grammar.action import ActionLine
     from planner.grammar.event import EventLine
-    from planner.grammar.goal import GoalLine
+    from planner.grammar.goals.goal import GoalLine
+    from planner.grammar.goals.step import StepLine
     from planner.grammar.person import PersonLine
     from planner.grammar.promise import Promise
-    from planner.grammar.step import StepLine
     from planner.model.steps import NamedStep
 
 Value = TypeVar("Value")
@@ -144,6 +144,7 @@ def understood_goal(line: "GoalLine") -> Understood:
         (_("Target"), _said(line.target, say_number)),
         (_("Measure"), line.measure),
         (_("Counts"), counts()[line.counts] if line.target and line.counts else None),
+        (pgettext("date", "Start"), _said(line.start, say_full_day)),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
         not_to_reach(line.rates),
@@ -177,6 +178,7 @@ def understood_step(line: "StepLine") -> Understood:
         (_("Step"), line.title),
         (_("Target"), _said(line.target, say_number)),
         (_("Measure"), line.measure),
+        (pgettext("date", "Start"), _said(line.start, say_full_day)),
         (_("Due"), _said(line.due, say_full_day)),
         not_understood(line.unread),
         not_to_reach(line.rates),

@@ -5,6 +5,7 @@ from planner.imports.career import PostKind
 from planner.imports.conversations import Correspondent
 from planner.language import _, ngettext
 from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 
 _NAMED = 3
 """People written to who are named."""
@@ -73,7 +74,9 @@ def _conversations(plan: ArchivePlan, sentence: str) -> str:
         return ""
     people = ngettext("{number} person", "{number} people", plan.people)
     return sentence.format(
-        number=plan.conversations, some=plan.people, people=people.format(number=plan.people)
+        number=say_number(plan.conversations),
+        some=say_number(plan.people),
+        people=people.format(number=plan.people),
     )
 
 
@@ -154,6 +157,8 @@ def _strangers(plan: ArchivePlan) -> str:
         return ""
     named = ", ".join(shorten(other.name or other.url) for other in plan.strangers[:_NAMED])
     more = number - _NAMED
-    listed = _("{names} and {number} more").format(names=named, number=more) if more > 0 else named
+    listed = named
+    if more > 0:
+        listed = _("{names} and {number} more").format(names=named, number=say_number(more))
     said = ngettext("{number} person: {names}", "{number} people: {names}", number)
     return said.format(number=number, names=listed)

@@ -9,6 +9,7 @@ from planner.imports.merging import JobChange
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_date
 from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 from planner.network.duplicates.wording import say_evidence
 
 _CELL = 60
@@ -74,7 +75,7 @@ def _say_fault(reason: str, numbers: Sequence[int]) -> str:
     named = ", ".join(map(str, numbers[:_NAMED]))
     more = len(numbers) - _NAMED
     if more > 0:
-        named = _("{names} and {number} more").format(names=named, number=more)
+        named = _("{names} and {number} more").format(names=named, number=say_number(more))
     place = ngettext("line {lines}", "lines {lines}", len(numbers)).format(lines=named)
     return _("{place}: {reason}").format(place=place, reason=reason)
 

@@ -4,6 +4,8 @@ import gettext as _gettext
 import os
 from pathlib import Path
 
+from planner.language.thousands import Counting
+
 DOMAIN = "escalier"
 LANGUAGES = ("en", "fr")
 LOCALE = Path(__file__).parent / "locale"
@@ -64,8 +66,9 @@ def gettext(message: str) -> str:
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
-    """Translate a message in the plural form for `number`."""
-    return _Spoken.catalogue.ngettext(singular, plural, number)
+    """Translate a message in the plural form for `number`; it says numbers with thousands apart."""
+    text = _Spoken.catalogue.ngettext(singular, plural, number)
+    return Counting(text, _Spoken.language)
 
 
 def pgettext(context: str, message: str) -> str:

@@ -56,6 +56,13 @@ def alike_in_words(days: Iterable[date], today: date) -> Callable[[date, date], 
     return say_numbered_day if is_mixed else say_day
 
 
+def in_a_column(days: Iterable[date | None], today: date) -> Callable[[date | None], str]:
+    """The way to say the days of a column, all alike; empty for none."""
+    days = list(days)
+    say = alike_in_words(filter(None, days), today)
+    return lambda day: say(day, today) if day else ""
+
+
 def say_past_day(day: date, today: date) -> str:
     """A day that has been, in a narrow column: "today", "Mon 2", "12 Feb", "Oct 2025".
 
@@ -200,9 +207,10 @@ def say_column_day(day: date) -> str:
     return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_ordinal(day)}"
 
 
-def say_short_day(day: date) -> str:
-    """`day` with its weekday, abbreviated: "Wed 15 Apr", "mer. 15 avr."."""
-    return f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
+def say_short_day(day: date, today: date) -> str:
+    """`day` with its weekday, abbreviated: "Wed 15 Apr", "mer. 15 avr.", "Thu 15 Apr 2027"."""
+    said = f"{SHORT_WEEKDAYS[language()][day.weekday()]} {_short(day)}"
+    return said if day.year == today.year else f"{said} {day.year}"
 
 
 def say_on_full_day(day: date) -> str:

@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 
-# not wrapped in this file: words of both languages that are read
-
+_ENGLISH = "one two three four five six seven eight nine ten eleven twelve".split()
+_FRENCH = "un deux trois quatre cinq six sept huit neuf dix onze douze".split()
 NUMBERS = {
-    word: number
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve",
-        "un deux trois quatre cinq six sept huit neuf dix onze douze",
-    )
-    for number, word in enumerate(words.split(), start=1)
+    word: number for words in (_ENGLISH, _FRENCH) for number, word in enumerate(words, start=1)
 }
 """One to twelve."""
 
@@ -39,6 +34,22 @@ ARTICLES = {"a": 1, "an": 1, "une": 1}
 """Articles that count one."""
 
 COUNTS = {**NUMBERS, **LARGER, **ARTICLES}
+
+HUNDREDS = {
+    "a hundred": 100,
+    "one hundred": 100,
+    "cent": 100,
+    **{
+        f"{said} {hundred}": 100 * number
+        for said, number in NUMBERS.items()
+        for hundred in (("hundred",) if said in _ENGLISH else ("cents", "cent"))
+        if 1 < number < 10
+    },
+    "a thousand": 1000,
+    "one thousand": 1000,
+    "mille": 1000,
+}
+"""Round hundreds, and a thousand."""
 
 PLACES = {
     **dict.fromkeys(("first", "1st", "premier", "1er"), 1),

@@ -70,9 +70,9 @@ def markdown(blocks: Sequence[Block]) -> str:
     lines: list[str] = []
     for block in blocks:
         drawn = pieces[block.piece](block)
-        is_apart = block.piece in (Piece.PART, Piece.TABLE) and lines and not lines[-1]
-        lines += drawn[1:] if is_apart else drawn
-    lines.insert(1, "")
+        lines += drawn[1:] if _is_apart(drawn, lines) else drawn
+    if lines[1:2] != [""]:
+        lines.insert(1, "")
     return "\n".join(lines) + "\n"
 
 
@@ -85,11 +85,19 @@ def plain_lines(blocks: Sequence[Block], width: int = WIDTH) -> Iterator[tuple[P
     """The lines of the page, each with the kind of its block."""
     labels = (cell_width(block.label) for block in blocks if block.piece is Piece.FACT)
     column = max(labels, default=0) + 2
-    indent = ""
+    indent, last = "", list[str]()
     for block in blocks:
         if block.piece in (Piece.HEAD, Piece.PART):
             indent = "" if block.piece is Piece.HEAD else _INDENT[Piece.PART]
-        yield from ((block.piece, line) for line in _plain(block, column, width, indent))
+        drawn = list(_plain(block, column, width, indent))
+        drawn = drawn[1:] if _is_apart(drawn, last) else drawn
+        last = drawn[-1:]
+        yield from ((block.piece, line) for line in drawn)
+
+
+def _is_apart(drawn: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether the blank line with which a block begins stands above it already."""
+    return bool(before) and drawn[:1] == [""] == [*before[-1:]]
 
 
 def _plain(block: Block, column: int, width: int, indent: str) -> Iterator[str]:

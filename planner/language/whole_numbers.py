@@ -1,14 +1,14 @@
 """Whole numbers as they are printed."""
 
 from planner.language import _, language
+from planner.language.thousands import apart
 
-_NO_BREAK = "\u00a0"
 _WITHOUT_DECIMALS = 100
 
 
 def say_number(number: int) -> str:
     """Format a number with its thousands apart: "1,000,000", in French "1 000 000"."""
-    return f"{number:,}".replace(",", _NO_BREAK) if language() == "fr" else f"{number:,}"
+    return apart(number, language())
 
 
 def say_share(done: int, of: int) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from planner.language import _
 from planner.language.text import collapse, fold
 from planner.model.people import PersonRow
 from planner.values import dataclass
@@ -46,13 +47,24 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation, the people there by family name, and those who left, the last first."""
+    """An organisation, the people there by family name, and those who left, the last first.
+
+    `sector` and `priority`, a letter, are those of the market map; empty where it has none.
+    """
 
     id: int
     name: str
     spellings: Sequence[Spelling]
     people: Sequence[Member]
     former: Sequence[Former]
+    sector: str = ""
+    priority: str = ""
+
+    @property
+    def on_the_map(self) -> str:
+        """Its sector and its priority in words; empty if it has neither."""
+        letter = self.priority and _("Priority {letter}").format(letter=self.priority)
+        return " · ".join(filter(None, (self.sector, letter)))
 
 
 @lru_cache(maxsize=4096)

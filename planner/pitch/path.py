@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.language import _, ngettext, pgettext
+from planner.language.whole_numbers import say_share
 from planner.pitch.canvases.card import CanvasName
 from planner.values import dataclass
 
@@ -14,6 +15,8 @@ TARGETS = 10
 """Organisations aimed at with which a market map can be worked on [D]."""
 SLOTS = 4
 """The slots of a value proposition: whom, outcome, asset, proof."""
+TESTS = 4
+"""The tests of a value proposition: specific, authentic, strong, coherent."""
 
 
 class StageName(StrEnum):
@@ -60,7 +63,8 @@ class Stage:
     """A stage: `done` of the `helps` answers that help, and the cells that still want some.
 
     An answer more than help in one cell does not stand in for one that is missing in another.
-    `links` are its citations.
+    `links` are its citations. `passed` counts the tests passed of those that look at an entry which
+    is whole, None where there are none.
     """
 
     name: StageName
@@ -69,6 +73,7 @@ class Stage:
     lacks: tuple[str, ...] = ()
     begun: bool = False
     links: Links = NO_LINKS
+    passed: int | None = None
 
     @property
     def how(self) -> How:
@@ -88,12 +93,19 @@ class Beyond:
     """The state of the stages after the canvases.
 
     `targets` are the organisations aimed at; `slots` those of the value proposition that are
-    written, of the fullest one, None while there is none; `pitches` those that have words.
+    written, of the fullest one, None while there is none; `pitches` those that have words. `passed`
+    counts the tests passed by the best of the whole propositions, None while none is whole.
     """
 
     targets: int = 0
     slots: int | None = None
     pitches: int = 0
+    passed: int | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every slot of a value proposition is written."""
+        return (self.slots or 0) >= SLOTS
 
 
 _NOTHING = Beyond()
@@ -110,7 +122,13 @@ def path(
     stages = (
         *(_of_canvas(canvas, counts, wanted) for canvas in CanvasName),
         Stage(StageName.MARKET, min(market, TARGETS), TARGETS, begun=market > 0),
-        Stage(StageName.PROPOSITION, min(slots or 0, SLOTS), SLOTS, begun=slots is not None),
+        Stage(
+            StageName.PROPOSITION,
+            min(slots or 0, SLOTS),
+            SLOTS,
+            begun=slots is not None,
+            passed=beyond.passed,
+        ),
         Stage(StageName.PITCH, min(pitches, 1), 1, begun=pitches > 0),
     )
     return tuple(replace(stage, links=links.get(stage.name, NO_LINKS)) for stage in stages)
@@ -172,6 +190,28 @@ def say_stage(name: StageName) -> str:
 def say_how_far(stage: Stage) -> str:
     """The number there is of the number that helps."""
     return _("{done} of {needed}").format(done=stage.done, needed=stage.helps)
+
+
+def say_tests(stage: Stage) -> str:
+    """The tests passed, for a column: "tests 1/4"; empty where none looks at the stage yet."""
+    if stage.passed is None:
+        return ""
+    return _("tests {share}").format(share=say_share(stage.passed, TESTS))
+
+
+def say_how_far_in_full(stage: Stage) -> str:
+    """The same number; of a whole value proposition the tests that it passes, too."""
+    if stage.passed is None:
+        return say_how_far(stage)
+    written = ngettext(
+        "{done} slot of {needed} written", "{done} slots of {needed} written", stage.done
+    )
+    tests = ngettext("{n} test of {of} passed", "{n} tests of {of} passed", stage.passed)
+    said = (
+        written.format(done=stage.done, needed=stage.helps),
+        tests.format(n=stage.passed, of=TESTS),
+    )
+    return ", ".join(said)
 
 
 def say_links(links: Links) -> str:

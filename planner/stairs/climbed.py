@@ -1,12 +1,17 @@
 """The stairs climbed: the day of each, what it took, and the reward that was named for it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planner.language import ngettext
 from planner.language.dates_in_words import say_minutes
 from planner.model.goals import Goal
 from planner.model.steps import Step
+from planner.model.vocabulary import Counts
+from planner.stairs.parts import Whole, shared
 from planner.values import dataclass
 
 _NO_BREAK = "\u00a0"
@@ -31,16 +36,26 @@ class ClimbedStair:
     took: Took
 
 
+class Thing(NamedTuple):
+    """One thing counted for a goal: its day, its step if it has one, its person if there is one."""
+
+    day: date
+    step_id: int | None
+    person_id: int | None
+
+
 def climbed_stairs(
-    goals: Iterable[Goal], counted: Mapping[int, Sequence[date]], took: Mapping[int, Took]
+    goals: Iterable[Goal], things: Mapping[int, Sequence[Thing]], took: Mapping[int, Took]
 ) -> list[ClimbedStair]:
     """The climbed steps of all goals, newest first.
 
-    `counted` are the days of what was counted under each step, in order, by its id.
+    `things` are those counted for each goal, by its id, in order.
     """
     stairs = [
-        ClimbedStair(step, goal, _day_of(step, counted.get(step.id, ())), took.get(step.id, Took()))
+        ClimbedStair(step, goal, step.climbed_on or days.get(step.id), took.get(step.id, Took()))
         for goal in goals
+        if any(step.climbed for step in goal.steps)
+        for days in [filled_on(goal, things.get(goal.id, ()))]
         for step in goal.steps
         if step.climbed
     ]
@@ -48,12 +63,81 @@ def climbed_stairs(
     return stairs
 
 
-def _day_of(step: Step, counted: Sequence[date]) -> date | None:
-    """The day on which the step was marked, else that on which its number was reached."""
-    missing = (step.target or 0) - step.before
-    if step.climbed_on is not None or not 0 < missing <= len(counted):
-        return step.climbed_on
-    return counted[missing - 1]
+def filled_on(goal: Goal, things: Iterable[Thing]) -> dict[int, date]:
+    """The day on which the number of each step was reached, by its id; `things` are in order."""
+    steps = [replace(step, counted=0) for step in goal.steps]
+    tally = _Tally(goal, steps)
+    found = {step.id for step in steps if step.target and step.before < step.target}
+    days: dict[int, date] = {}
+    for thing in things:
+        if not tally.add(thing):
+            continue
+        for step in shared(tally.steps(), tally.whole()):
+            if step.id in found and step.done >= (step.target or 0):
+                days.setdefault(step.id, thing.day)
+    return days
+
+
+class _Tally:
+    """The number counted for a goal so far: people once for it, and once under each step."""
+
+    def __init__(self, goal: Goal, steps: Sequence[Step]) -> None:
+        self._goal = goal
+        self._steps = steps
+        self._seen: set[tuple[int | str | None, int]] = set()
+        self._under: Counter[int] = Counter()
+        self._fresh: Counter[int] = Counter()
+        self._counted = 0
+
+    def add(self, thing: Thing) -> bool:
+        """Count one more; whether it is one."""
+        number = thing.step_id
+        if not self._is_new(number, thing):
+            return False
+        fresh = self._is_new("goal", thing)
+        self._counted += fresh
+        if number is not None:
+            self._under[number] += 1
+            self._fresh[number] += fresh
+        return True
+
+    def _is_new(self, under: int | str | None, thing: Thing) -> bool:
+        if self._goal.counts is not Counts.PEOPLE or thing.person_id is None:
+            return True
+        known = (under, thing.person_id) in self._seen
+        self._seen.add((under, thing.person_id))
+        return not known
+
+    def steps(self) -> list[Step]:
+        """The steps with the number counted under each."""
+        return [replace(step, counted=self._under[step.id]) for step in self._steps]
+
+    def whole(self) -> Whole:
+        """The goal with the number counted for it."""
+        goal = self._goal
+        measure = goal.measure or goal.statement
+        return Whole(goal.target, goal.aimed_at, measure, self._counted, self._fresh)
+
+
+def newly_climbed(
+    before: Mapping[int, Sequence[Step]], after: Mapping[int, Sequence[Step]]
+) -> list[tuple[int, Step]]:
+    """The steps climbed between two looks, each with the id of its goal, as they are after.
+
+    `before` and `after` have the steps of each goal by its id. If no more stairs are climbed than
+    before, steps have but changed their places.
+    """
+    found = []
+    for goal_id, steps in after.items():
+        stood = before.get(goal_id, ())
+        still_open = {step.id for step in stood if not step.climbed}
+        if _number_climbed(steps) > _number_climbed(stood):
+            found += [(goal_id, step) for step in steps if step.climbed and step.id in still_open]
+    return found
+
+
+def _number_climbed(steps: Iterable[Step]) -> int:
+    return sum(step.climbed for step in steps)
 
 
 def say_took(took: Took) -> str:

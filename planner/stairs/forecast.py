@@ -41,7 +41,8 @@ class Mends:
     """Ways to bring a goal and its date together; None is a way that does not exist.
 
     `later` is a date that holds at the present pace, `lower` the target that is reached by the
-    due date at that pace, `weekly` the number a week that it takes instead of `present`.
+    due date at that pace, `weekly` the number a week that it takes instead of `present`, if a whole
+    week is left.
     """
 
     later: date | None = None
@@ -162,5 +163,5 @@ def _mends(
     if not left:
         return Mends(day, present=present)
     lower = goal.done + left * achieved // over
-    weekly = _weekly(goal.target - goal.done, left, a_week)
+    weekly = _weekly(goal.target - goal.done, left, a_week) if left > a_week else None
     return Mends(day, lower if goal.done < lower < goal.target else None, weekly, present)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from planner.calendar.working_days import WorkingDays
-from planner.grammar.target import weekly_of
+from planner.grammar.goals.target import weekly_of
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_date, say_on
 from planner.language.text import shorten

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.smart import FEWEST_STEPS, MOST_STEPS

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from planner.grammar.errors import GrammarError
-from planner.grammar.step import StepLine, parse_step
+from planner.grammar.goals.step import StepLine, parse_step
 from planner.language import _
 from planner.language.pasted import split_lines
 from planner.stairs.split import (
@@ -28,12 +28,16 @@ from planner.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The stairs of a shape; `beyond` are the words of stairs left out, `text` the milestones."""
+    """The stairs of a shape; `beyond` are the words of stairs left out, `text` the milestones.
+
+    Milestones keep the `number` of stairs before them, whose words are all beyond.
+    """
 
     shape: Shape
     stairs: tuple[Stair, ...]
     beyond: tuple[Stair, ...] = ()
     text: str = ""
+    number: int = 0
 
 
 def begun(ground: Ground) -> Proposal:
@@ -51,12 +55,21 @@ def resized(proposal: Proposal, ground: Ground, number: int) -> Proposal:
 
 
 def shaped(proposal: Proposal, ground: Ground, shape: Shape) -> Proposal:
-    """Divide by numbers in another shape; words of milestones are not taken along."""
-    was_own = proposal.shape is Shape.MILESTONES
-    words = () if was_own else (*proposal.stairs, *proposal.beyond)
-    number = ground.usual if was_own else len(proposal.stairs)
-    stairs = with_words(proposed(ground, number, shape), words)
-    return replace(proposal, shape=shape, stairs=stairs, beyond=words[len(stairs) :])
+    """Divide by numbers in another shape; the number and the words are those before milestones."""
+    words = _words(proposal)
+    stairs = with_words(proposed(ground, _number(proposal) or ground.usual, shape), words)
+    return replace(proposal, shape=shape, stairs=stairs, beyond=words[len(stairs) :], number=0)
+
+
+def _number(proposal: Proposal) -> int:
+    """The number of stairs, or of those before the milestones."""
+    return proposal.number if proposal.shape is Shape.MILESTONES else len(proposal.stairs)
+
+
+def _words(proposal: Proposal) -> tuple[Stair, ...]:
+    """The stairs with the person's words, those left out too; milestones are none of them."""
+    own = () if proposal.shape is Shape.MILESTONES else proposal.stairs
+    return (*own, *proposal.beyond)
 
 
 def parse_milestones(text: str, today: date) -> list[StepLine]:
@@ -81,7 +94,7 @@ def in_own_words(proposal: Proposal, ground: Ground, text: str, today: date) -> 
         GrammarError: if the text has none.
     """
     stairs = milestones(ground, parse_milestones(text, today))
-    return Proposal(Shape.MILESTONES, stairs, text=text)
+    return Proposal(Shape.MILESTONES, stairs, _words(proposal), text, _number(proposal))
 
 
 def to_json(proposal: Proposal) -> str:
@@ -90,6 +103,7 @@ def to_json(proposal: Proposal) -> str:
         {
             "shape": proposal.shape.value,
             "text": proposal.text,
+            "number": proposal.number,
             "stairs": _rows(proposal.stairs),
             "beyond": _rows(proposal.beyond),
         },
@@ -110,9 +124,10 @@ def from_json(text: str) -> Proposal | None:
         kept = json.loads(text)
         shape, said = Shape(kept["shape"]), str(kept["text"])
         stairs, beyond = _stairs(kept["stairs"]), _stairs(kept["beyond"])
+        number = int(kept.get("number", 0))
     except (ValueError, TypeError, KeyError):
         return None
-    return Proposal(shape, stairs, beyond, said) if stairs else None
+    return Proposal(shape, stairs, beyond, said, number) if stairs else None
 
 
 def _stairs(rows: Any) -> tuple[Stair, ...]:

@@ -58,7 +58,7 @@ class Tally:
     """The days with a deed among the `of` working days since `since`, pauses left out.
 
     The days with a deed beside them: those off, in a pause, and before the store began. `since` is
-    None where the store is older than the weeks; `paused` tells whether a pause is among them.
+    None where the store is older than the weeks; `paused` tells whether a pause is drawn.
     """
 
     days: int
@@ -122,7 +122,7 @@ class Year:
             off=len(inside) - kept - paused,
             in_pause=paused,
             earlier=len(counting) - len(inside),
-            paused=any(map(self.working.pause_on, days)),
+            paused=any(self.mark(day) is Mark.PAUSE for day in days),
         )
 
     def say(self, day: date) -> str:

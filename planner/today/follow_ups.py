@@ -9,6 +9,7 @@ from planner.calendar.day_parts import DayPart
 from planner.calendar.working_days import WorkingDays
 from planner.grammar.promise import Promise
 from planner.language import _
+from planner.language.dates_in_words import say_on
 from planner.model.actions import Action, Result
 from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
@@ -132,6 +133,25 @@ def follow_ups(
     else:
         return ()
     return tuple(each for each in found if not _is_planned(each, background))
+
+
+def why_no_reminder(
+    action: Action, result: Result, background: Background, working: WorkingDays
+) -> str:
+    """The reason for which silence calls for no reminder; empty where there is one, or no silence.
+
+    A reminder is not offered of what is given by sending it, beside another that is planned, and
+    after two without a person to let rest.
+    """
+    if result.outcome is not Outcome.NO_REPLY or follow_ups(action, result, background, working):
+        return ""
+    if action.kind in GIVEN_BY_SENDING:
+        return _("This is given by sending it: no answer is needed, and no reminder.")
+    day = background.planned.get((action.person_id, action.kind))
+    if day is None:
+        return _("Two reminders are enough: no other is planned.")
+    said = _("No reminder: a like action is planned already, {day}.")
+    return said.format(day=say_on(day, result.day))
 
 
 def let_rest(action: Action, day: date) -> FollowUp:

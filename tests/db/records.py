@@ -12,8 +12,8 @@ from db import models
 from db.store import Store
 from planner.calendar.weeks import week_of
 from planner.grammar import parse_person, parse_promise
-from planner.grammar.goal import GoalLine
-from planner.grammar.step import StepLine
+from planner.grammar.goals.goal import GoalLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.events import Event
 from planner.model.pitches import PitchText

@@ -15,7 +15,7 @@ from planner.grammar.completion import (
     begun_in_person,
     completed,
 )
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.network.personas.persona import PersonaLine
 
 TODAY = date(2026, 3, 3)

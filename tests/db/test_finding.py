@@ -8,7 +8,7 @@ from playhouse.test_utils import assert_query_count
 
 from db import finding
 from db.store import Store
-from planner.grammar.goal import parse_goal
+from planner.grammar.goals.goal import parse_goal
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.found import FoundKind, Section

@@ -8,7 +8,7 @@ from db.store import Store
 from exchange.errors import ExchangeError
 from jobs.export_stairs import write_stairs
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 
 TODAY = date(2026, 3, 3)
 SVG = "{http://www.w3.org/2000/svg}"

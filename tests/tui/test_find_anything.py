@@ -10,7 +10,7 @@ from textual.app import App
 
 from db.store import Store
 from planner.grammar import parse_action
-from planner.grammar.goal import parse_goal
+from planner.grammar.goals.goal import parse_goal
 from planner.model.actions import Action, Result
 from planner.model.events import Event
 from planner.model.vocabulary import Kind, Outcome

@@ -62,7 +62,9 @@ def _pair(check: SmartCheck) -> tuple[str, str]:
 def goal_of(line: GoalLine, today: date) -> Goal:
     """The goal that a line would make."""
     return Goal(
-        *(0, "", line.statement, line.why or "", line.measure or "", line.target, today, line.due),
+        *(0, "", line.statement, line.why or "", line.measure or "", line.target),
+        start=line.start or today,
+        due=line.due,
         counts=line.counts or Counts.RESULTS,
     )
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from textual.screen import Screen
 
+from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
-from planner.stairs.routines.occurrences import after_pauses, next_days
-from planner.stairs.routines.routine import Pauses, Routine
+from planner.stairs.routines.occurrences import next_days, own_day
+from planner.stairs.routines.routine import Routine
 from planner.stairs.routines.words import say_routine
 from tui.base.live_screen import LiveScreen
 from tui.base.writing import changing
@@ -47,8 +48,8 @@ def ask_to_leave_out(
 
     with screen.telling():
         routine = store.routines.get(action.routine_id or 0, today)
-        pauses = store.practice.working.pauses
-        following = _say_following(routine, action.routine_day or today, today, pauses)
+        working = store.practice.working
+        following = _say_following(routine, action.routine_day or today, today, working)
         then = _("next: {day}").format(day=following) if following else ""
         day = say_the_day(action.routine_day or action.day or today, today)
         options = [
@@ -58,13 +59,13 @@ def ask_to_leave_out(
         screen.app.push_screen(Pick(shorten(action.title), options, "skip"), answered)
 
 
-def _say_following(routine: Routine, routine_day: date, today: date, pauses: Pauses) -> str:
+def _say_following(routine: Routine, routine_day: date, today: date, working: WorkingDays) -> str:
     """The day of the next occurrence once one is left out; empty if there is none."""
     if routine.after is not None:
         day = routine.after.day(max(routine_day, today))
-        return say_day(after_pauses(day, pauses), today)
+        return say_day(own_day(routine, day, working), today)
     without = replace(routine, skipped=routine.skipped | {routine_day})
-    return "".join(say_day(day, today) for day in next_days(without, today, 1, pauses))
+    return "".join(say_day(day, today) for day in next_days(without, today, 1, working))
 
 
 def ask_how_much(

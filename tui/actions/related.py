@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from planner.events.debriefs import Debrief
 
 _EXCHANGES = 5
+_ROWS = 6
+"""Rows of one exchange or promise, at most."""
+_FEW, _FEWER = 3, (6, 2, 1)
+"""Exchanges where there is little room, and the rows of each, tried in turn."""
 
 
 class Related(NamedTuple):
     """The context of an action: the touches, newest first, open promises, a lesson.
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
-    spark it came of, its debrief, the stair that it climbs while it is open, and how it comes again
-    are there if there are any.
+    spark it came of, its debrief, the stair that it climbs while it is open, how it comes again and
+    the open action that it `awaits` are there if there are any.
     """
 
     touches: Sequence[Touch] = ()
@@ -39,6 +43,7 @@ class Related(NamedTuple):
     taught_by: str = ""
     climb: Climb | None = None
     routine: str = ""
+    awaits: str = ""
 
     def with_waiting(self) -> Iterator[tuple[Touch, bool]]:
         """Each touch, and whether its answer is still awaited."""
@@ -64,11 +69,25 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
     is_open = action.state is ActionState.OPEN and action.step_id is not None
     climb = store.day.climb(action.step_id or 0) if is_open else None
     routine = _say_routine(store, action, today)
+    awaits = _say_awaited(store, action, today)
     if found is None:
-        return Related(touches, promises, "", spark, debrief, climb=climb, routine=routine)
+        return Related(
+            touches, promises, "", spark, debrief, climb=climb, routine=routine, awaits=awaits
+        )
     taught_by = store.lessons.taught_by(found.id)
-    about = (found.text, spark, debrief, found.day, taught_by, climb, routine)
+    about = (found.text, spark, debrief, found.day, taught_by, climb, routine, awaits)
     return Related(touches, promises, *about)
+
+
+def _say_awaited(store: "Store", action: Action, today: date) -> str:
+    """The open action that an open one waits for, with its day; empty if there is none."""
+    if action.waits_for_id is None or action.state is not ActionState.OPEN:
+        return ""
+    awaited = store.actions.get(action.waits_for_id)
+    if awaited.state is not ActionState.OPEN:
+        return ""
+    day = say_day(awaited.day, today) if awaited.day else ""
+    return " · ".join(filter(None, (awaited.title, day)))
 
 
 def _say_routine(store: "Store", action: Action, today: date) -> str:
@@ -78,17 +97,36 @@ def _say_routine(store: "Store", action: Action, today: date) -> str:
         return ""
     from planner.stairs.routines.words import say_routine_and_next  # most actions come once
 
-    return say_routine_and_next(routine, today, store.practice.working.pauses)
+    return say_routine_and_next(routine, today, store.practice.working)
 
 
 def related_lines(
-    action: Action, related: Related, today: date, width: int, touches: int = _EXCHANGES
+    action: Action,
+    related: Related,
+    today: date,
+    width: int,
+    touches: int = _EXCHANGES,
+    rows: int = _ROWS,
 ) -> list[Line]:
-    """The fitting lesson, open promises, the last exchanges; the latter at most `touches`."""
+    """The fitting lesson, open promises, the last exchanges.
+
+    There are at most `touches` of the latter, and `rows` of each of them.
+    """
     return [
         *_lesson(related, today, width),
-        *_exchanges(action, related, today, width, touches),
+        *_exchanges(action, related, today, width, touches, rows),
     ]
+
+
+def related_as_fits(
+    action: Action, related: Related, today: date, width: int, room: int
+) -> list[Line]:
+    """The context in so many rows: with exchanges in full, else cut, else in short form."""
+    for rows in _FEWER:
+        lines = related_lines(action, related, today, width, _FEW, rows)
+        if len(lines) <= room:
+            return lines
+    return related_in_short(action, related, today, width)
 
 
 def related_in_short(action: Action, related: Related, today: date, width: int) -> list[Line]:
@@ -140,7 +178,7 @@ def _lesson(related: Related, today: date, width: int) -> Iterator[Line]:
 
 
 def _exchanges(
-    action: Action, related: Related, today: date, width: int, touches: int
+    action: Action, related: Related, today: date, width: int, touches: int, rows: int
 ) -> Iterator[Line]:
     """Open promises to the person, then the last touches."""
     promised = [promise for promise in related.promises if promise.id != action.id]
@@ -148,17 +186,22 @@ def _exchanges(
         yield ()
         yield (Span(_("Promised"), Tone.TITLE),)
         for promise in promised:
-            yield _dated(promise.day, promise.title, today, width)
+            yield from _dated(promise.day, promise.title, today, width, rows)
     if related.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
         for touch, waits in list(related.with_waiting())[:touches]:
-            yield _dated(touch.day, _summary(touch, waits=waits), today, width)
+            yield from _dated(touch.day, _summary(touch, waits=waits), today, width, rows)
 
 
-def _dated(day: date | None, said: str, today: date, width: int) -> Line:
-    when = say_day(day, today) if day else ""
-    return Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(said, max(width - DAY_COLUMN, 0)))
+def _dated(day: date | None, said: str, today: date, width: int, rows: int) -> Iterator[Line]:
+    """A day and the text beside it, in as many rows as it takes; the last is cut if need be."""
+    room, when = max(width - DAY_COLUMN, 0), say_day(day, today) if day else ""
+    lines = wrap(" ".join(said.split()), room, limit=max(room, 2)) or [""]
+    left = " ".join(lines[rows - 1 :])
+    for line in [*lines[: rows - 1], *([left] if left else [])]:
+        yield Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(line, room))
+        when = ""
 
 
 def _summary(touch: Touch, *, waits: bool) -> str:

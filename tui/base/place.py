@@ -49,4 +49,4 @@ class PlaceScreen(LiveScreen):
 def _ways_to_say(day: date) -> tuple[str, ...]:
     """The day in full, without its year, and in short."""
     full = say_full_day(day)
-    return full, full.rpartition(" ")[0], say_short_day(day)
+    return full, full.rpartition(" ")[0], say_short_day(day, day)

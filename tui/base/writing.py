@@ -1,7 +1,7 @@
 """Write, publish, say: the one way in which any screen changes the store."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.screen import Screen
@@ -64,7 +64,8 @@ def changing(screen: Screen[Any], around: "Surroundings", said: Said) -> Iterato
     A refused change puts the answered draft back. One that left everything as it was is told as
     such.
     """
-    with telling(screen):
+    watcher = around.window.watcher
+    with telling(screen), watcher.watching() if watcher else nullcontext():
         before = around.store.last_change
         with putting_back(screen, around.store):
             yield

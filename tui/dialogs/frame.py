@@ -1,15 +1,20 @@
-"""The frame of a dialog: one rounded line around it, with its title, and the fields in it."""
+"""The frame of a dialog: one rounded line around it, its title, and the fields or lines in it."""
+
+from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Size
-from textual.layout import ArrangeResult, Layout
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
 from tui.drawing.more import say_above, say_below
-from tui.drawing.text_line import shown
+from tui.drawing.text_line import Line, shown
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.short_list import ShortList
 
 _LEAST = 4
 """Rows that are left to what scrolls."""
@@ -23,18 +28,25 @@ class GivingWay(VerticalLayout):
     def arrange(
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
-        """Take the rows that are missing from the first scroll, as far as it has them."""
+        """Take the rows that are missing from what scrolls, then from lists, as far as it goes."""
         placed = list(super().arrange(parent, children, size, greedy))
         over = max((each.region.bottom for each in placed), default=0) - size.height
-        scrolls = (at for at, each in enumerate(placed) if isinstance(each.widget, VerticalScroll))
-        first = next(scrolls, None)
-        if first is None or over <= 0 or not size.height:  # no height yet: it is being measured
+        if over <= 0 or not size.height:  # no height yet: it is being measured
             return placed
-        *above, scroll = placed[: first + 1]
-        less = max(min(over, scroll.region.height - _LEAST), 0)
-        up = Offset(0, -less)
-        below = (each._replace(region=each.region + up) for each in placed[first + 1 :])
-        return [*above, scroll._replace(region=scroll.region.shrink((0, 0, less, 0))), *below]
+        for kind in (VerticalScroll, ShortList):
+            places = [at for at, each in enumerate(placed) if isinstance(each.widget, kind)]
+            for at in places[:1]:
+                less = max(min(over, placed[at].region.height - _LEAST), 0)
+                placed = _shrunk(placed, at, less)
+                over -= less
+        return placed
+
+
+def _shrunk(placed: Sequence[WidgetPlacement], at: int, less: int) -> list[WidgetPlacement]:
+    """Widgets in their places, one of them by so many rows less, and those below it higher."""
+    one, up = placed[at], Offset(0, -less)
+    below = (each._replace(region=each.region + up) for each in placed[at + 1 :])
+    return [*placed[:at], one._replace(region=one.region.shrink((0, 0, less, 0))), *below]
 
 
 _GIVING_WAY = GivingWay()
@@ -86,7 +98,7 @@ class Frame(Vertical):
         self.set_class(height >= HIGH, "-high")
 
     def say_more(self, above: int, below: int) -> None:
-        """Say in the border how many fields there are above and below those that are seen."""
+        """Say in the border how many fields or lines there are above and below those seen."""
         if (above, below) != self._more:
             said = "  ".join(filter(None, (say_above(above), say_below(below))))
             self.border_subtitle = Content(said) if said else None
@@ -160,3 +172,44 @@ class ScrolledFields(VerticalScroll):
                 break
             end += around.virtual_region.y
         return end
+
+
+class ScrolledLines(VerticalScroll):
+    """Takes as many rows as its lines, or as the frame has left; that says how many are hidden."""
+
+    DEFAULT_CSS = """
+    ScrolledLines { height: auto; }
+    """
+
+    def __init__(self, *, can_focus: bool = True) -> None:
+        """Begin without a line; with the keys, arrows scroll it."""
+        super().__init__(can_focus=can_focus)
+        self._block = GrowingBlock()
+
+    def compose(self) -> ComposeResult:
+        """The lines."""
+        yield self._block
+
+    def show(self, draw: Callable[[int], Sequence[Line]]) -> None:
+        """Show the lines that `draw` gives for a width in cells."""
+        self._block.show(draw)
+        self.call_after_refresh(self._say_more)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Count anew."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_more()
+
+    def watch_virtual_size(self) -> None:
+        """Count anew where there are more lines, or fewer."""
+        self.call_after_refresh(self._say_more)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Count anew for another height."""
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        if isinstance(self.parent, Frame) and self.size.height:
+            above = round(self.scroll_y)
+            below = self._block.size.height - above - self.size.height
+            self.parent.say_more(above, max(below, 0))

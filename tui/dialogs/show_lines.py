@@ -4,13 +4,11 @@ from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from planner.language import _
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.drawing.text_line import Line
-from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
 
@@ -31,7 +29,7 @@ class ShowLines(Dialog[None]):
     DEFAULT_CSS = """
     ShowLines {
         background: $background;
-        & VerticalScroll { height: auto; max-height: 80vh; }
+        & ScrolledLines { height: auto; max-height: 80vh; }
     }
     """
 
@@ -42,13 +40,13 @@ class ShowLines(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The lines in a scroll."""
-        with Frame(self.question), VerticalScroll():
-            yield GrowingBlock()
+        with Frame(self.question):
+            yield ScrolledLines()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Draw them."""
-        self.query_one(GrowingBlock).show(self._draw)
+        self.query_one(ScrolledLines).show(self._draw)
 
     def action_undo(self) -> None:
         """Close, as the lines may be of what is taken back, and take back the last change."""

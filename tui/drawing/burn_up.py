@@ -17,6 +17,9 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 24, 6
 _UNDER = 3
 """Lines under the picture: the axis, its days, the signs."""
 
+_APART = 2
+"""Cells between two days under the axis, at least."""
+
 _Cell = tuple[str, Tone]
 _AIR: _Cell = (" ", Tone.DIM)
 
@@ -99,21 +102,46 @@ def _joined(row: Sequence[_Cell]) -> list[Span]:
 
 
 def _day_line(burn: BurnUp, days: Sequence[date], left: int, width: int) -> Line:
-    """The days under the axis: the start, today, the day it leads to or the end."""
-    wanted = [(burn.today, _("today"), Tone.ACCENT)]
-    others = (burn.start, burn.leads_to, burn.plan[-1][0] if burn.plan else None, burn.end)
-    known = [day for day in others if day is not None]
-    wanted += [(day, say_numbered_day(day, burn.today), Tone.DIM) for day in known]
-    taken: list[tuple[int, int, str, Tone]] = []
-    for day, said, tone in wanted:
-        cells = cell_width(said)
-        at = min(max(left + _column(days, day) - cells // 2, left), width - cells)
-        if all(at >= end + 2 or at + cells + 2 <= start for start, end, _said, _tone in taken):
-            taken.append((at, at + cells, said, tone))
-    line: list[Span] = []
-    for at, _end, said, tone in sorted(taken):
-        line += [Span(" " * (at - length(tuple(line)))), Span(said, tone)]
-    return tuple(line)
+    """The days under the axis: today, the due day, the one it leads to, the start, the end.
+
+    The last of them are left out if there is no room for all.
+    """
+    due = burn.plan[-1][0] if burn.plan else None
+    wanted = (burn.today, due, burn.leads_to, burn.start, burn.end)
+    known = list(dict.fromkeys(day for day in wanted if day is not None))
+    while known:
+        shown = sorted(known)
+        said = [_said_under(day, burn) for day in shown]
+        cells = [cell_width(each) for each in said]
+        middles = [left + _column(days, day) for day in shown]
+        if (places := _places(middles, cells, left, width)) is not None:
+            line: list[Span] = []
+            for day, words, at in zip(shown, said, places, strict=True):
+                tone = Tone.ACCENT if day == burn.today else Tone.DIM
+                line += [Span(" " * (at - length(tuple(line)))), Span(words, tone)]
+            return tuple(line)
+        known.pop()
+    return ()
+
+
+def _said_under(day: date, burn: BurnUp) -> str:
+    return _("today") if day == burn.today else say_numbered_day(day, burn.today)
+
+
+def _places(
+    middles: Sequence[int], cells: Sequence[int], left: int, width: int
+) -> list[int] | None:
+    """The places of words near their middles and apart from each other; None without room."""
+    places: list[int] = []
+    free = left
+    for middle, number in zip(middles, cells, strict=True):
+        places.append(max(middle - number // 2, free))
+        free = places[-1] + number + _APART
+    end = width
+    for at in range(len(places) - 1, -1, -1):
+        places[at] = min(places[at], end - cells[at])
+        end = places[at] - _APART
+    return places if not places or places[0] >= left else None
 
 
 def _sign_line(burn: BurnUp, width: int) -> Line:

@@ -9,6 +9,7 @@ from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_minutes
 from planner.language.text import shorten
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import circles, say_moment, word_for_routine
@@ -199,7 +200,7 @@ def _timeline(card: Card, today: date, width: int, key_name: Callable[[str], str
 
 
 def _title(name: str, count: int) -> Line:
-    return (Span(name, Tone.TITLE), Span(f"  {count}" if count else "", Tone.DIM))
+    return (Span(name, Tone.TITLE), Span(f"  {say_number(count)}" if count else "", Tone.DIM))
 
 
 def dim_lines(sentence: str, width: int) -> list[Line]:

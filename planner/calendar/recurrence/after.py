@@ -81,7 +81,7 @@ _DONE = (
 _SAID = "|".join(_DONE)
 _AFTER = re.compile(
     r"(?<!\S)(?P<fortnight>a fortnight|une quinzaine)?"
-    rf"(?:{_NUMBER} (?:{_UNIT})(?P<whole> pleins?)?)?"
+    rf"(?:(?:(?:every|each|tou(?:s|tes) les) )?{_NUMBER} (?:{_UNIT})(?P<whole> pleins?)?)?"
     rf" (?:after|apres)(?: (?P<said>{_SAID}))?(?=[,;.!?]*(?!\S))"
 )
 _END = re.compile(r"[\s,;.!?]*$")

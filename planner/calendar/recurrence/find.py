@@ -6,32 +6,43 @@ from contextlib import suppress
 from datetime import date
 
 from planner.calendar.date_phrases import find_dates
+from planner.calendar.day_parts import DayPart
 from planner.calendar.recurrence.exceptions import EXCEPT
-from planner.calendar.recurrence.read import WAYS, parse_repeats
-from planner.calendar.recurrence.rrule import Rule
+from planner.calendar.recurrence.odd import is_part_of_more
+from planner.calendar.recurrence.read import parse_repeats
+from planner.calendar.recurrence.rrule import Frequency, Rule
+from planner.calendar.recurrence.ways import WAYS
 from planner.language.text import shape
 from planner.values import dataclass
 
-_PHRASES = tuple(re.compile(rf"(?<!\S)(?:{way.pattern})(?=[,;.!?]*(?!\S))") for way, _read in WAYS)
+_PHRASES = tuple(
+    re.compile(rf"(?<!\S)(?:(?:once|une fois) )?(?:{way.pattern})(?=[,;.!?:]*(?!\S))")
+    for way, _read in WAYS
+)
 _SURELY = re.compile(
     r"(?<!\S)(?:every|each|month|tous|toutes|chaque|mois|sur|(?:week|fortnight|month)ly on)(?!\S)"
 )
 """Required words: without one, a phrase may name a single day or be part of a title."""
 _PLURAL = re.compile(
-    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|les (?:(?:lun|mar|jeu)dis|"
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|les (?:\S+ et \S+ )?(?:(?:lun|mar|jeu)dis|"
     r"(?:mercre|vendre|same)dis|dimanches)"
 )
 _AFTER_PLURAL = re.compile(
     r"[,;.!?]*(?:$| (?:(?:(?:at|from|a|de|vers|around) )?(?:[0-9]|noon|midi)|@|until |till |"
-    r"except |sauf |jusqu'))"
+    r"except |sauf |jusqu'|mornings?|afternoons?|evenings?|matins?|apres-midis?|soirs?))"
 )
 """The words after "Mondays" where it says when, not whose: a time, a place, an end."""
 _TIMES = re.compile(r"[ ,]+[0-9]{1,4} (?:times?|fois)(?=[,;.!?]*(?!\S))")
-_ODD = re.compile(
-    r"(?<!\S)(?:(?:every|each|chaque|tou(?:s|tes) les) [0-9]+"
-    r" (?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?)"
-    r"|0+ (?:times?|fois)(?: (?:a|par|per) [a-z]+)?)"
-    r"(?=[,;.!?]*(?!\S))"
+_PARTS = {
+    DayPart.MORNING: "mornings?|matins?",
+    DayPart.AFTERNOON: "afternoons?|apres-midis?",
+    DayPart.EVENING: "evenings?|soirs?",
+}
+_OF_EACH = "|".join(f"(?P<{part}>{words})" for part, words in _PARTS.items())
+_EACH_PART = re.compile(
+    rf"(?<!\S)(?:every|each|chaque|tous les) (?:{_OF_EACH})"
+    r"(?=[,;.!?:]*(?!\S))(?! (?:of|in|de|du|or|ou|and|et) )"
 )
 _UNTIL = re.compile(r"[ ,]+(?:until|till|jusqu'(?:au|a|en)?) ?")
 _LONGEST_DATE = 40
@@ -40,28 +51,36 @@ _LONGEST_DATE = 40
 
 @dataclass(frozen=True, slots=True)
 class RepeatPhrase:
-    """A recurrence phrase: its span in the text, and its rule."""
+    """A recurrence phrase: its span in the text, its rule, and the part of each day it names."""
 
     start: int
     end: int
     rule: Rule
+    part: DayPart | None = None
 
 
 def find_repeats(text: str, today: date) -> RepeatPhrase | None:
-    """The longest recurrence phrase of clean `text`, the last of equals; never raises."""
+    """The longest recurrence phrase of clean `text`, the last of equals; never raises.
+
+    None if it is but a part of what is said.
+    """
     outline = shape(text)
     spans = {(start, _with_its_end(outline, end, today)) for start, end in _spans(outline)}
     for start, end in sorted(spans, key=lambda span: (span[0] - span[1], -span[0])):
         with suppress(ValueError):
             if rule := parse_repeats(outline[start:end], today):
+                if is_part_of_more(outline, start, end):
+                    return None
                 return RepeatPhrase(start, end, rule)
     return None
 
 
-def odd_repeats(outline: str) -> tuple[int, int] | None:
-    """The span of words in a folded line that only look like a rule: "every 0 weeks", "0 times"."""
-    found = _ODD.search(outline)
-    return found.span() if found else None
+def find_each_part(text: str) -> RepeatPhrase | None:
+    """The phrase of clean `text` that names a part of every day: "every morning"."""
+    found = _EACH_PART.search(shape(text))
+    if found is None or found.lastgroup is None:
+        return None
+    return RepeatPhrase(*found.span(), Rule(Frequency.DAILY), DayPart(found.lastgroup))
 
 
 def _spans(outline: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planner.insights.review.facts import Figures
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_minutes
+from planner.language.whole_numbers import say_number
 from planner.model.labels import came
 from planner.model.vocabulary import Came
 
@@ -31,7 +32,7 @@ class Compared(NamedTuple):
 
     def say(self, number: int) -> str:
         """One of its numbers as a column shows it."""
-        return say_minutes(number) if self.minutes and number else str(number)
+        return say_minutes(number) if self.minutes and number else say_number(number)
 
 
 def compared(week: Figures, before: Figures) -> list[Compared]:

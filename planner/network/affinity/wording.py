@@ -12,7 +12,7 @@ from planner.network.circle_words import say_people
 
 _ROOM = 36
 """Letters of all names in a sentence, at most: a toast has one row of 80 cells for all of it."""
-_LONGEST = 20
+_LONGEST = 19
 """Letters of a name or a title beside a number of people, at most."""
 
 

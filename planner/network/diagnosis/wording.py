@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_the_day
+from planner.language.whole_numbers import say_number
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
 from planner.network.diagnosis.finding import Finding, Section
@@ -43,7 +44,7 @@ def say_fitting(known: PersonaFacts) -> str:
     if not count:
         return _("nobody yet")
     if count >= MOST:
-        return _("{count} fit, perhaps more").format(count=count)
+        return _("{count} fit, perhaps more").format(count=say_number(count))
     return ngettext("{count} fits", "{count} fit", count).format(count=count)
 
 

@@ -67,6 +67,13 @@ def judge(wording: Wording, ground: Ground) -> tuple[Verdict, ...]:
     )
 
 
+def most_passed(wordings: Iterable[Wording], ground: Ground) -> int | None:
+    """The tests passed by the best of the wordings with every slot written; None without one."""
+    whole = (each for each in wordings if all(map(each.said, Slot)))
+    passed = (sum(test.passed for test in judge(each, ground)) for each in whole)
+    return max(passed, default=None)
+
+
 def quality_names() -> Mapping[Quality, str]:
     """The qualities by name."""
     return {

@@ -62,9 +62,28 @@ def lasting_from(text: str, today: date) -> Found | None:
     """So long from a day that stands right after it or right before it."""
     for found in _lengths(text):
         start = _after(text, found.end(), today) or _before(text, found.start(), today)
-        if start and (days := _so_long(found, start.first)):
+        if start and (days := _so_long(found[1], found[2], start.first)):
             return Found(min(found.start(), start.start), max(found.end(), start.end), *days)
     return None
+
+
+def lately(text: str, today: date) -> Found | None:
+    """So long until today: "the last three days"."""
+    for found in _lately().finditer(shape(text)):
+        number, unit = next(filter(all, (found.group(1, 2), found.group(3, 4), found.group(5, 6))))
+        if days := _so_long(number, unit, today):
+            length = days[1] - days[0]
+            return Found(*found.span(), today - min(length, today - date.min), today)
+    return None
+
+
+def begins(text: str, today: date) -> bool:
+    """Whether a line says a first day and no last: "from Monday"."""
+    outline = shape(text)
+    return any(
+        _leading(text[opening.end() : opening.end() + _LONGEST_START], today) is not None
+        for opening in re.finditer(rf"(?<!\w)(?:(?:{_NAMED}) |a (?:partir|compter) d')", outline)
+    )
 
 
 def lasting(text: str, today: date) -> Found | None:
@@ -76,7 +95,7 @@ def lasting(text: str, today: date) -> Found | None:
     dates, unread = read_dates(text, today, Look.EITHER)
     for found in _lengths(text):
         within = any(each.start < found.end() and found.start() < each.end for each in dates)
-        if not within and (days := _so_long(found, today)):
+        if not within and (days := _so_long(found[1], found[2], today)):
             if dates or unread or _IMPOSSIBLE.match(shape(text[found.end() :])):
                 raise GrammarError(_("Say when it begins: “two weeks from 9 March”."))
             return Found(*found.span(), *days)
@@ -85,10 +104,23 @@ def lasting(text: str, today: date) -> Found | None:
 
 @cache
 def _length() -> re.Pattern[str]:
-    number = "|".join(sorted(map(re.escape, COUNTS), key=len, reverse=True))
     opening = "for|pour|pendant|(?:the )?next|les(?: prochaine?s)?"
-    count = rf"(\d{{1,4}}|{number}) (?:(?:next|prochaine?s) )?"
-    return re.compile(rf"(?<!\w)(?:(?:{opening}) )*{count}({_UNITS})(?!\w)")
+    count = rf"{_count()} (?:(?:next|prochaine?s) )?"
+    return re.compile(rf"(?<!\w)(?<!half )(?<!demi-)(?:(?:{opening}) )*{count}({_UNITS})(?!\w)")
+
+
+@cache
+def _lately() -> re.Pattern[str]:
+    opening = r"(?<!\w)(?:(?:over|in|during|for|pendant|durant) )?(?:(?:the|these|les|ces) )?"
+    return re.compile(
+        rf"{opening}(?:(?:last|past) {_count()} ({_UNITS})|{_count()} derni(?:er|ere)s ({_UNITS})"
+        rf"|{_count()} ({_UNITS}) (?:passe|ecoule)e?s)(?!\w)"
+    )
+
+
+def _count() -> str:
+    number = "|".join(sorted(map(re.escape, COUNTS), key=len, reverse=True))
+    return rf"(\d{{1,4}}|{number})"
 
 
 def has_length(text: str) -> bool:
@@ -137,12 +169,12 @@ def _leading(words: str, today: date, *, back: bool = False) -> tuple[date, int]
     return phrase.day, phrase.end
 
 
-def _so_long(found: re.Match[str], start: date) -> Days | None:
+def _so_long(count: str, unit: str, start: date) -> Days | None:
     """So many days, weeks, months or years from a day on."""
-    number = COUNTS.get(found[1]) or int(found[1])
+    number = COUNTS.get(count) or int(count)
     if number < 1:
         return None
-    match found[2][0], found[2][:2]:
+    match unit[0], unit[:2]:
         case "d" | "j", _unit:
             end = later(start, number)
         case "w" | "s", _unit:

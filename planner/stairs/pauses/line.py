@@ -1,19 +1,24 @@
 """A pause in one line: its days in words of either language, and a note around them."""
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from planner.calendar.date_phrases import Look, read_dates
-from planner.calendar.date_phrases.days import end_of_month, months_later, numbered_from
-from planner.calendar.weeks import week_of
-from planner.calendar.working_days import Days
+from planner.calendar.date_phrases.days import numbered_from
 from planner.grammar.errors import GrammarError
 from planner.language import _
-from planner.language.calendar_names import month_numbers
 from planner.language.dates_in_words import say_the_days
 from planner.language.text import collapse, shape
-from planner.stairs.pauses.lengths import NUMBER, Found, has_length, lasting, lasting_from, nearest
+from planner.stairs.pauses.lengths import (
+    NUMBER,
+    Found,
+    begins,
+    lasting,
+    lasting_from,
+    lately,
+    nearest,
+)
+from planner.stairs.pauses.named import by_words
 from planner.values import dataclass
 
 LONGEST = 366
@@ -21,11 +26,10 @@ LONGEST = 366
 _FAR = 10
 """Years from today in which a pause lies, at most."""
 _APART = " ,;:.–—-()"
-_ALONE = frozenset({"pause", "break", "en pause", "on break"})  # not wrapped: words that are read
+_ALONE = frozenset(  # not wrapped: words that are read
+    {"pause", "break", "en pause", "on break", "off", "from now", "from now on", "des maintenant"}
+)
 """Notes that say nothing."""
-
-Reading = Callable[[re.Match[str], date], Days | None]
-"""The days that words mean on a day; None if they mean none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def _found(text: str, today: date) -> Found | None:
         _several(text, today)
         or lasting_from(text, today)
         or _from_or_to(text, today)
-        or _by_words(text, today)
+        or by_words(text, today)
+        or lately(text, today)
         or lasting(text, today)
         or _one(text, today)
     )
@@ -95,8 +100,21 @@ def _several(text: str, today: date) -> Found | None:
 
 
 def _one(text: str, today: date) -> Found | None:
+    """One day alone in a line.
+
+    Raises:
+        GrammarError: if a pause begins on it whose end is missing, or a part of it is said.
+    """
+    if begins(text, today):
+        raise GrammarError(_("Say until when too: “9 to 20 March”, “two weeks from 9 March”."))
     phrase = nearest(text, today, several=False)
-    return phrase and Found(phrase.start, phrase.end, phrase.day, phrase.day)
+    if phrase is None:
+        return None
+    if phrase.part is not None:
+        raise GrammarError(_("A pause is of whole days."))
+    others = read_dates(text[phrase.end :], today, Look.EITHER)
+    is_alone = not (others.dates or others.unread)
+    return Found(phrase.start, phrase.end, phrase.day, phrase.day) if is_alone else None
 
 
 _END = re.compile(
@@ -120,76 +138,3 @@ def _from_or_to(text: str, today: date) -> Found | None:
             days = sorted((today, phrase.day)) if look is Look.BACK else (today, phrase.day)
             return Found(found.start(), found.end() + phrase.end, *days)
     return None
-
-
-def _by_words(text: str, today: date) -> Found | None:
-    outline = shape(text)
-    for pattern, reading in _ways():
-        for found in re.finditer(pattern, outline):
-            around = f"{text[: found.start()]} {text[found.end() :]}"
-            if reading is not _numbers and has_length(around):
-                continue
-            if days := reading(found, today):
-                return Found(*found.span(), *days)
-    return None
-
-
-def _ways() -> list[tuple[str, Reading]]:
-    """Patterns of folded text, each with its days."""
-    month = "|".join(month_numbers("en", "fr"))
-    ordinal = r"(\d{1,2})(?:er|st|nd|rd|th)?"
-    said = (
-        (r"(?:la |the )?(?:semaine du|week of(?: the)?) (.+)", _week_with),
-        (r"last week|(?:la )?semaine (?:derniere|passee)", _weeks_later(-1)),
-        (r"(?:all )?this week|(?:toute )?cette semaine", _weeks_later(0)),
-        (r"(?:all )?next week|(?:toute )?(?:la )?semaine prochaine", _weeks_later(1)),
-        (r"last month|le mois (?:dernier|passe)", _months_later(-1)),
-        (r"this month|ce mois(?:-ci)?", _months_later(0)),
-        (r"next month|le mois prochain", _months_later(1)),  # not wrapped: words that are read
-        (
-            rf"(?:du|de|from(?: the)?) {ordinal} ?(?:au|a|to|-|–) ?(?:the )?{ordinal}(?! ?[\w/.])",
-            _numbers,
-        ),
-        (rf"(?:in|en|all of|tout) ({month})(?: (\d{{4}}))?", _month),
-    )
-    return [(rf"(?<!\w)(?:{pattern})(?!\w)", reading) for pattern, reading in said]
-
-
-def _weeks_later(number: int) -> Reading:
-    def reading(_found: re.Match[str], today: date) -> Days:
-        week = week_of(today + timedelta(weeks=number))
-        return week.first, week.last
-
-    return reading
-
-
-def _week_with(found: re.Match[str], today: date) -> Days | None:
-    phrase = nearest(found[1], today, several=False)
-    if phrase is None or phrase.start:
-        return None
-    week = week_of(phrase.day)
-    return week.first, week.last
-
-
-def _months_later(number: int) -> Reading:
-    def reading(_found: re.Match[str], today: date) -> Days | None:
-        first = months_later(today.replace(day=1), number)
-        last = first and end_of_month(first.year, first.month)
-        return (first, last) if first and last else None
-
-    return reading
-
-
-def _month(found: re.Match[str], today: date) -> Days | None:
-    """A whole month: that of its year, else the one under way or the next."""
-    number = month_numbers("en", "fr")[found[1]]
-    year = int(found[2]) if found[2] else today.year + (number < today.month)
-    last = end_of_month(year, number)
-    return (last.replace(day=1), last) if last else None
-
-
-def _numbers(found: re.Match[str], today: date) -> Days | None:
-    """From one day of the month to another."""
-    first = numbered_from(today, int(found[1]))
-    last = first and numbered_from(first, int(found[2]))
-    return (first, last) if first and last else None

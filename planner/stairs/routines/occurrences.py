@@ -15,8 +15,9 @@ from itertools import chain, groupby, islice, pairwise
 from planner.calendar.load import Load
 from planner.calendar.recurrence.days import days_from, days_of, last_day
 from planner.calendar.recurrence.rrule import Rule
+from planner.calendar.working_days import WEEKDAYS_ONLY, WorkingDays
 from planner.model.actions import Action, minutes_counted
-from planner.stairs.routines.routine import Pauses, Routine, Touched
+from planner.stairs.routines.routine import Routine, Touched
 
 _DAY = timedelta(days=1)
 
@@ -36,49 +37,55 @@ def occurrence(routine: Routine, routine_day: date, day: date | None = None) -> 
     )
 
 
-def open_occurrence(routine: Routine, today: date, pauses: Pauses = ()) -> Action | None:
+def open_occurrence(
+    routine: Routine, today: date, working: WorkingDays = WEEKDAYS_ONLY
+) -> Action | None:
     """The occurrence without a row that is open on `today`, due or late; None if there is none."""
     day = _due_day(routine, today)
     if day is None or _is_taken(routine, day, today):
         return None
-    own = after_pauses(day, pauses)
+    own = own_day(routine, day, working)
     return None if own > today else occurrence(routine, day, own)
 
 
-def given_way(routine: Routine, today: date, pauses: Pauses = ()) -> frozenset[int]:
+def given_way(
+    routine: Routine, today: date, working: WorkingDays = WEEKDAYS_ONLY
+) -> frozenset[int]:
     """The ids of open rows that no longer count: the next occurrence is due by their own day.
 
-    One on a day of a pause counts as on the day after.
+    One in a pause counts as on the working day after it.
     """
     return frozenset(
         each.id
         for each in routine.open
-        if _gives_way(routine, each, max(today, after_pauses(each.day, pauses)), pauses)
+        if _gives_way(routine, each, max(today, own_day(routine, each.day, working)), working)
     )
 
 
-def standing_day(routine: Routine, today: date, pauses: Pauses = ()) -> date | None:
+def standing_day(
+    routine: Routine, today: date, working: WorkingDays = WEEKDAYS_ONLY
+) -> date | None:
     """The own day of the one open occurrence, with a row or without; None if there is none."""
-    gone = given_way(routine, today, pauses)
-    found = open_occurrence(routine, today, pauses)
+    gone = given_way(routine, today, working)
+    found = open_occurrence(routine, today, working)
     rows = (each.day for each in routine.open if each.id not in gone)
     return found.day if found else next(rows, None)
 
 
 def giving_way(
-    routine: Routine, routine_day: date, today: date, pauses: Pauses = ()
+    routine: Routine, routine_day: date, today: date, working: WorkingDays = WEEKDAYS_ONLY
 ) -> date | None:
     """The own day of the open occurrence that gives way to one of a later `routine_day`, if any."""
     if routine_day <= routine.newest:
         return None
-    found = open_occurrence(routine, today, pauses)
+    found = open_occurrence(routine, today, working)
     if found is not None and found.routine_day is not None and found.routine_day >= routine_day:
         return None
-    return standing_day(routine, today, pauses)
+    return standing_day(routine, today, working)
 
 
 def coming(
-    routine: Routine, first: date, last: date, today: date, pauses: Pauses = ()
+    routine: Routine, first: date, last: date, today: date, working: WorkingDays = WEEKDAYS_ONLY
 ) -> Iterator[Action]:
     """The occurrences without a row that come between two days, after `today`, at most one a day.
 
@@ -87,47 +94,51 @@ def coming(
     first = max(first, today + _DAY)
     if routine.after is not None:
         day = _due_day(routine, date.max)
-        own = first if day is None else after_pauses(day, pauses)
+        own = first if day is None else own_day(routine, day, working)
         if day is not None and not routine.open and first <= own <= last:
             yield occurrence(routine, day, own)
         return
-    found = _days_from(routine, _before_pauses(first, pauses))
+    found = _days_from(routine, _before_pauses(first, working))
     for day, following in pairwise(chain(found, [None])):
-        if day is None or (own := after_pauses(day, pauses)) > last:
+        if day is None or (own := own_day(routine, day, working)) > last:
             return
-        gives_way = following is not None and after_pauses(following, pauses) <= own
+        gives_way = following is not None and own_day(routine, following, working) <= own
         touched = day <= routine.newest or day in routine.closed
         if own >= first and not (gives_way or touched or _was_closed(routine, day, today)):
             yield occurrence(routine, day, own)
 
 
 def loads(
-    routine: Routine, first: date, last: date, today: date, pauses: Pauses = ()
+    routine: Routine, first: date, last: date, today: date, working: WorkingDays = WEEKDAYS_ONLY
 ) -> Iterator[tuple[date, Load]]:
     """The loads to add for a routine between two days: less than nothing for rows that gave way."""
     minutes = minutes_counted(routine.like)
-    found = open_occurrence(routine, today, pauses)
-    for each in chain([found] if found else (), coming(routine, first, last, today, pauses)):
+    found = open_occurrence(routine, today, working)
+    for each in chain([found] if found else (), coming(routine, first, last, today, working)):
         if each.day is not None and first <= each.day <= last:
             yield each.day, Load(1, minutes)
-    gone = given_way(routine, today, pauses)
+    gone = given_way(routine, today, working)
     for row in routine.open:
         if row.id in gone and first <= row.day <= last:
             yield row.day, Load(-1, -row.minutes)
 
 
-def next_days(routine: Routine, today: date, number: int, pauses: Pauses = ()) -> list[date]:
+def next_days(
+    routine: Routine, today: date, number: int, working: WorkingDays = WEEKDAYS_ONLY
+) -> list[date]:
     """The next days after `today` on which a routine comes, within five years.
 
     None is left out; an occurrence that was moved comes on its own day.
     """
     own = {each.routine_day: each.day for each in routine.open}
-    found = _not_closed(routine, today, pauses)
-    days = (own.get(day) or after_pauses(day, pauses) for day in found)
+    found = _not_closed(routine, today, working)
+    days = (own.get(day) or own_day(routine, day, working) for day in found)
     return list(islice((day for day, _same in groupby(days) if day > today), number))
 
 
-def _not_closed(routine: Routine, today: date, pauses: Pauses = ()) -> Iterator[date]:
+def _not_closed(
+    routine: Routine, today: date, working: WorkingDays = WEEKDAYS_ONLY
+) -> Iterator[date]:
     """The days that its rule gives from the pause before `today` on, none closed or given way."""
     if routine.is_over(today):
         return iter(())
@@ -135,7 +146,7 @@ def _not_closed(routine: Routine, today: date, pauses: Pauses = ()) -> Iterator[
         due = _due_day(routine, date.max)
         found = iter([due] if due is not None else [])
     else:
-        found = _days_from(routine, _before_pauses(today + _DAY, pauses))
+        found = _days_from(routine, _before_pauses(today + _DAY, working))
     return (day for day in found if day >= routine.newest and day not in routine.closed)
 
 
@@ -184,18 +195,31 @@ def is_untouched(routine: Routine, routine_day: date | None) -> bool:
     return routine_day not in {*touched, *routine.closed, *routine.skipped}
 
 
-def after_pauses(day: date, pauses: Pauses) -> date:
-    """`day`, or the first day after the pauses that it falls into."""
-    for first, last in sorted(pauses):
-        if first <= day <= last < date.max:
-            day = last + _DAY
-    return day
+def own_day(routine: Routine, day: date, working: WorkingDays) -> date:
+    """The day on which an occurrence falls that its routine gives for `day`.
+
+    A day that the calendar names, or the first one, stands, day off or not; in a pause it gives way
+    to the first working day after it. After the last one, a day off does so too.
+    """
+    is_counted = routine.after is not None and routine.last is not None
+    if not is_counted and not working.pause_on(day):
+        return day
+    return _forward(day, working) or day
 
 
-def _before_pauses(day: date, pauses: Pauses) -> date:
+def _forward(day: date, working: WorkingDays) -> date | None:
+    """The first working day from `day` on; None beyond the end of the calendar."""
+    try:
+        return working.forward(day)
+    except OverflowError:
+        return None
+
+
+def _before_pauses(day: date, working: WorkingDays) -> date:
     """The first of the days before `day` from which the pauses lead to it, or beyond it."""
-    for first, last in sorted(pauses, reverse=True):
-        if last < date.max and first < day <= last + _DAY:
+    for first, last in sorted(working.pauses, reverse=True):
+        after = _forward(last, working)
+        if after is not None and first < day <= after:
             day = first
     return day
 
@@ -245,9 +269,9 @@ def _is_taken(routine: Routine, day: date, today: date, *, closed_only: bool = F
     return not closed_only and day == routine.newest
 
 
-def _gives_way(routine: Routine, touched: Touched, by: date, pauses: Pauses) -> bool:
+def _gives_way(routine: Routine, touched: Touched, by: date, working: WorkingDays) -> bool:
     passed = routine.passed is not None and routine.passed > touched.routine_day
     if passed or touched.routine_day < routine.newest:
         return True
     following = day_after(routine, touched.routine_day)
-    return following is not None and after_pauses(following, pauses) <= by
+    return following is not None and own_day(routine, following, working) <= by

@@ -1,15 +1,11 @@
 """A routine, and its occurrences that have an open row."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from planner.calendar.recurrence.after import After
 from planner.calendar.recurrence.repeats import Repeats, stored_repeats
 from planner.model.actions import UNWRITTEN, Action
 from planner.values import dataclass
-
-Pauses = Sequence[tuple[date, date]]
-"""First and last days on which nothing is due: what falls there comes on the day after."""
 
 
 @dataclass(frozen=True, slots=True)

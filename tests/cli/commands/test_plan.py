@@ -7,7 +7,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from tests.cli.output import shapes
 from tests.cli.running import Read, Run
 from tests.stores import empty_store

@@ -7,7 +7,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
 from tests.cli.running import Read, Run
@@ -66,3 +66,27 @@ def test_no_answer_yet_plans_the_reminder_that_the_form_would_have_ticked(
     assert (awaited["since"], awaited["action"]) == ("2026-03-03", 1)
     assert awaited["follow_up"] == ("2026-03-10" if planned else None)
     assert "Waiting (1)" in run("today").stdout
+
+
+@pytest.mark.parametrize("command", ["result", "met"])
+def test_a_stair_climbed_is_said_with_its_reward(
+    run: Run, read: Read, file: Path, command: str
+) -> None:
+    store = Store(file)
+    steps = [StepLine("Meet one finance director", target=1, reward="an opera"), StepLine("Rest")]
+    goal = store.goals.add(parse_goal("Meet 12 finance directors", TODAY), TODAY, steps)
+    meeting = Action("Meet Ana", kind=Kind.MEET, step_id=goal.steps[0].id, day=TODAY)
+    store.actions.store(meeting, TODAY)
+    with store.change("counted as results"):
+        if command == "result":
+            store.goals.change(goal.id, counts="results")
+    store.close()
+    words = {
+        "result": ("Meet Ana", "--outcome", "achieved"),
+        "met": ("Ana Ruiz, finance director",),
+    }
+    said = run(command, *words[command]).stdout
+    assert "Step climbed: Meet one finance director · Reward: an opera" in said
+    run("undo")
+    [climbed] = read(command, *words[command])["climbed"]
+    assert (climbed["title"], climbed["reward"]) == ("Meet one finance director", "an opera")

@@ -5,7 +5,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_goal, parse_person
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.events import Event
 from tests.cli.running import TODAY, Read, Run
 

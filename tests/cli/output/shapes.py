@@ -128,6 +128,8 @@ _ACTION: dict[str, Check] = {
     "result": maybe(result),
 }
 action = shape(**_ACTION)
+climbed = each(shape(id=whole, title=text, reward=maybe(text)))
+recorded = shape(**_ACTION, climbed=climbed)
 spark = shape(
     id=whole,
     day=day,
@@ -273,6 +275,7 @@ met = shape(
     actions=each(action),
     understood=lambda value: isinstance(value, dict) and text(value["name"]),
     personas=each(shape(id=whole, name=text, closes=truth)),
+    climbed=climbed,
 )
 change = shape(id=whole, at=moment, what=text, undone=truth)
 step_in_history = shape(id=whole, what=text)

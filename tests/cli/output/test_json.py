@@ -67,7 +67,7 @@ def test_what_is_written_has_its_shape(read: Read) -> None:
     assert shapes.met(read("met", "Ana Ruiz @Kérial, CFO #finance promise: call her thanks *"))
     assert shapes.added(read("add", "Call Ana tomorrow 9:30 ~15m aim: hear the news"))
     assert shapes.kept(read("spark", "A", "line"))
-    assert shapes.action(read("result", "3", "--outcome", "partly", "--came", "advice"))
+    assert shapes.recorded(read("result", "3", "--outcome", "partly", "--came", "advice"))
     assert shapes.step_in_history(read("undo"))
     assert shapes.step_in_history(read("redo"))
 

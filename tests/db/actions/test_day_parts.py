@@ -36,14 +36,14 @@ def test_the_next_action_in_the_status_line_is_the_first_by_its_part(
     store: Store, path: Path
 ) -> None:
     write(store, "Call D tonight", "Call C", "Call B this afternoon")
-    assert "Call B" in day_line(glance(path, TODAY).actions, TODAY, WEEKDAYS_ONLY)
+    assert "Call B" in day_line(glance(path, TODAY, WEEKDAYS_ONLY).actions, TODAY, WEEKDAYS_ONLY)
 
 
 def test_a_store_of_an_earlier_version_has_its_status_line(tmp_path: Path) -> None:
     for place, file in enumerate(packed()):
         path = tmp_path / f"{place}.db"
         unpack(file, path)
-        assert glance(path, TODAY).actions
+        assert glance(path, TODAY, WEEKDAYS_ONLY).actions
 
 
 def test_moving_to_a_part_takes_the_time_away_and_is_undone_at_once(store: Store) -> None:

@@ -6,7 +6,7 @@ from playhouse.test_utils import count_queries
 
 from db import models
 from db.engine.database import database
-from db.engine.statements import insert, update
+from db.engine.statements import insert, update, update_many
 from db.store import Store
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Came, Kind, Outcome
@@ -43,6 +43,28 @@ def test_only_the_columns_given_are_changed_and_only_in_that_row(store: Store, t
     changed = store.actions.get(first.id or 0)
     assert (changed.title, changed.minutes, changed.state) == ("Call", 20, ActionState.PARKED)
     assert store.actions.get(second.id or 0) == second
+
+
+def test_many_rows_are_changed_as_one_by_one_and_each_can_be_taken_back(
+    store: Store, today: date
+) -> None:
+    call = Action("Call", day=today, chosen_on=today, minutes=5)
+    numbers = [store.actions.store(call, today).id or 0 for _place in range(6)]
+    given = [
+        {"day": today, "chosen_on": None, "minutes": number, "title": "L’“été”\n\\", "moves": 2}
+        for number in numbers
+    ]
+    before = [written(number) for number in numbers]
+    for number, row in zip(numbers[:3], given[:3], strict=True):
+        update(models.Action, number, row)
+    with store.change("Three more"), count_queries() as counted:
+        update_many(models.Action, dict(zip(numbers[3:], given[:3], strict=True)))
+        update_many(models.Action, {})
+    assert counted.count <= 10
+    one_by_one, at_once = ([written(each) for each in some] for some in (numbers[:3], numbers[3:]))
+    assert at_once == one_by_one
+    store.history.undo()
+    assert [written(number) for number in numbers[3:]] == before[3:]
 
 
 def test_a_result_with_all_that_follows_takes_few_statements(store: Store, today: date) -> None:

@@ -12,6 +12,7 @@ from db.store import Store
 from planner.imports.card import Card
 from planner.model.people import Affiliation
 from planner.network.query import parse_people_query
+from planner.pitch.market_map.sector import Priority
 from tests.db.dumps import dump
 from tests.db.importing import bring_in
 from tests.db.packed import packed, unpack
@@ -167,3 +168,16 @@ def test_those_there_are_found_by_a_spelling_that_an_import_brings(store: Store)
     assert dump() == before
     store.history.redo()
     assert dump() == after
+
+
+def test_an_organisation_says_its_sector_and_its_priority(store: Store) -> None:
+    add(store, "Ana A", "Acme")
+    number = store.organisations.find("Acme") or 0
+    assert store.organisations.read(number).on_the_map == ""
+    sector = store.market.add_sector("Food")
+    store.market.adopt([number], sector.id)
+    assert store.organisations.read(number).on_the_map == "Food"
+    store.market.set_priority([number], Priority.B)
+    assert store.organisations.read(number).on_the_map == "Food · Priority B"
+    store.market.delete_sector(sector.id)
+    assert store.organisations.read(number).on_the_map == "Priority B"

@@ -11,7 +11,16 @@ from jobs.pitch_path import stages_of
 from planner.model.pitches import PitchText
 from planner.pitch.canvases.card import CanvasName, Citation, Cited
 from planner.pitch.canvases.citing import citation_of
-from planner.pitch.path import NO_LINKS, Beyond, How, Links, StageName, thinnest
+from planner.pitch.path import (
+    NO_LINKS,
+    Beyond,
+    How,
+    Links,
+    StageName,
+    say_how_far_in_full,
+    say_tests,
+    thinnest,
+)
 from planner.pitch.proposition.proposition import Slot, Wording
 
 
@@ -70,6 +79,24 @@ def test_the_path_is_read_in_three_queries(store: Store, today: date) -> None:
         *(StageName.ACHIEVEMENTS, 2, 7),
         How.THIN,
     )
+
+
+def test_a_whole_proposition_says_how_many_tests_it_passes(store: Store, today: date) -> None:
+    def said() -> tuple[str, str, How]:
+        [stage] = [each for each in stages_of(store) if each.name is StageName.PROPOSITION]
+        return say_how_far_in_full(stage), say_tests(stage), stage.how
+
+    assert said() == ("0 of 4", "", How.EMPTY)
+    one = store.propositions.add(Wording("them", "grow"), today)
+    assert said() == ("2 of 4", "", How.THIN)
+    words = Wording("them", "grow", "care", "that")
+    store.propositions.keep(one.id, words, today)
+    with assert_query_count(11):
+        assert said() == ("4 slots of 4 written, 1 test of 4 passed", "tests 1/4", How.DONE)
+    value = store.cards.add(CanvasName.IDENTITY, ["values"], "Care", today)
+    cites = (replace(citation_of(value), place="asset"),)
+    store.propositions.keep(one.id, replace(words, cites=cites), today)
+    assert said() == ("4 slots of 4 written, 2 tests of 4 passed", "tests 2/4", How.DONE)
 
 
 def test_a_card_in_no_circle_begins_the_ikigai(store: Store, today: date) -> None:

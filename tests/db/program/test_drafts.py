@@ -8,7 +8,7 @@ from db.errors import StoreError
 from db.models import Draft
 from db.store import Store
 from planner.grammar import parse_event, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.insights.draft_titles import say_draft
 from planner.model.actions import Action, Result
 from planner.model.drafts import Question

@@ -7,7 +7,7 @@ import pytest
 from db.errors import Missing
 from db.store import Store
 from planner.grammar import parse_goal, parse_person
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.events import Event
 from planner.model.goals import Goal

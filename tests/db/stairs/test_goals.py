@@ -13,7 +13,7 @@ from db.store import Store
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule
 from planner.grammar import GoalLine, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.goals import Goal, state_of
 from planner.model.vocabulary import GoalState, Source, StepState

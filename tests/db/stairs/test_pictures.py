@@ -5,7 +5,7 @@ from playhouse.test_utils import assert_query_count
 
 from db.store import Store
 from planner.grammar import parse_action, parse_event, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Result
 from planner.model.goals import Goal
 from planner.model.vocabulary import Counts, Kind, Outcome

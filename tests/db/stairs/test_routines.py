@@ -16,8 +16,9 @@ from planner.calendar.load import Load
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result, number_of
 from planner.model.vocabulary import ActionState, Circle, Outcome
 from planner.today.agenda import Agenda
@@ -91,7 +92,9 @@ def test_at_most_one_is_open_whatever_was_done_with_the_first(
         today = TODAY + timedelta(number)
         open_now = shown(store, today)
         assert len(open_now) <= 1
-        assert len([one for one in glance(path, today).actions if not one.done]) == len(open_now)
+        assert len(
+            [one for one in glance(path, today, WEEKDAYS_ONLY).actions if not one.done]
+        ) == len(open_now)
         later = [action for action in store.day.later(today).open if action.routine_id]
         assert len(later) <= 1
         if repeats is DAILY and number:
@@ -112,10 +115,11 @@ def _own_day(touched: str) -> date:
 
 
 def test_after_the_last_one_counts_from_the_day_it_was_done(store: Store) -> None:
-    late = TODAY + timedelta(5)
+    late = TODAY + timedelta(6)
     store.actions.record(begun(store, TWO_WEEKS), replace(ACHIEVED, day=late), (), late)
     assert days(store, late) == []
     assert days(store, late + 2 * WEEK) == [late + 2 * WEEK]
+    assert date(2026, 3, 23) == late + 2 * WEEK
     [following] = shown(store, late + 3 * WEEK)
     store.routines.skip(following, late + 3 * WEEK)
     assert days(store, late + 4 * WEEK) == []

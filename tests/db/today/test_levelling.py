@@ -9,7 +9,7 @@ from db.store import Store
 from db.today.levelling import Stale
 from planner.calendar.load import Load
 from planner.grammar import parse_action, parse_event, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.vocabulary import ActionState, Kind

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from playhouse.test_utils import count_queries
 
 from db.errors import Missing
 from db.store import Store
@@ -168,3 +169,19 @@ def test_nothing_stale_comes_back(store: Store) -> None:
     with pytest.raises(Missing):
         store.pauses.write_end(replace(end, pause=replace(end.pause, note="Other")), TUESDAY)
     assert len(store.pauses.all()) == 1
+
+
+def test_many_actions_move_and_come_back_in_few_statements(store: Store) -> None:
+    """A preview is not read again where nothing has been written since."""
+    for number in range(40):
+        act(store, f"Call {number}", WEEK[0] + number % 5 * DAY)
+    plan = store.pauses.plan(WEEK, "", TUESDAY)
+    with count_queries() as counted:
+        assert store.pauses.stands(plan, TUESDAY)
+        store.pauses.write(plan, TUESDAY)
+        end = deletion(store)
+        shown = len(counted.get_queries())
+        assert store.pauses.ends_so(end, TUESDAY)
+        store.pauses.write_end(end, TUESDAY)
+    assert len(end.moves.actions) == 40
+    assert max(shown, counted.count - shown) < 40, "one for each action would be more"

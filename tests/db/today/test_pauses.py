@@ -18,7 +18,7 @@ from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.calendar.working_days import Days
 from planner.grammar import parse_action, parse_event, parse_goal, parse_step
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Outcome
 from planner.stairs.pauses.moves import Pause, contact_due

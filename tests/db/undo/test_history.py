@@ -9,7 +9,7 @@ from db.errors import NothingToUndo, StoreError
 from db.store import Store
 from db.undo import journal
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.vocabulary import Direction
 from tests.db import rows
 from tests.db.dumps import dump

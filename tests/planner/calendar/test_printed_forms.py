@@ -9,10 +9,11 @@ import pytest
 
 from planner import language
 from planner.calendar.date_phrases import Look, parse_phrase
+from planner.calendar.durations import LONGEST
 from planner.calendar.past_days import parse_any_day, parse_past
 from planner.calendar.typed_minutes import parse_minutes
 from planner.grammar.literals import read
-from planner.grammar.times import LONGEST, take_times
+from planner.grammar.times import take_times
 from planner.language import dates_in_words as words
 from planner.stairs.pauses.line import parse_pause
 
@@ -84,7 +85,7 @@ def test_days_are_read_back(spoken: str, today: date) -> None:
 
 def _without_a_year(day: date, today: date) -> Iterator[str]:
     """The ways that leave the year out, and in a strip the month."""
-    yield words.say_short_day(day)
+    yield words.say_short_day(day, today)
     if (day - today).days >= 0:
         yield words.say_day_and_month(day)
     if 2 <= (day - today).days < 14:

@@ -34,15 +34,15 @@ def test_a_goal_may_have_neither_number_nor_date() -> None:
 
 def test_a_number_of_a_time_or_of_a_rate_is_no_target_and_is_told() -> None:
     table = [
-        ("Apprendre le russe du 31 mars au 2 mars", None, None, "du 31 mars au 2 mars", ""),
+        ("Apprendre le russe du 31 mars au 2 mars", None, None, "", ""),
         ("Fêter 32 mars", None, None, "32 mars", ""),
         ("Celebrate March 32", None, None, "March 32", ""),
         ("Voir 5 DAF le 31 février", 5, "DAF", "le 31 février", ""),
-        ("du 3 au 5 mars voir 8 DAF", 8, "DAF", "du 3 au 5 mars", ""),
+        ("du 3 au 5 mars voir 8 DAF", 8, "DAF", "", ""),
         ("Finir le 12 ou le 13 mars", None, None, "le 12 ou le 13 mars", ""),
         ("Voir des DAF pendant 3 semaines", None, None, "pendant 3 semaines", ""),
         ("Practise for 3 weeks", None, None, "for 3 weeks", ""),
-        ("Réussir en 2027", None, None, "en 2027", ""),
+        ("Réussir en 2027", None, None, "", ""),
         ("Find a job before 2027", None, None, "before 2027", ""),
         ("5 cafés par semaine", None, None, "", "5 cafés par semaine"),
         ("Ten coffees a week, 60 in all", 60, None, "", "Ten coffees a week"),
@@ -61,6 +61,157 @@ def test_a_number_of_a_time_or_of_a_rate_is_no_target_and_is_told() -> None:
     steps = [parse_step(line, TODAY) for line, *_rest in table]
     assert [(step.target, step.measure, *map("".join, (step.unread, step.rates)))
             for step in steps] == found  # fmt: skip
+
+
+SPANS = """
+this month | - | 31 Mar 26
+this year | - | 31 Dec 26
+this quarter | - | 31 Mar 26
+next month | 1 Apr 26 | 30 Apr 26
+next week | 9 Mar 26 | 15 Mar 26
+next quarter | 1 Apr 26 | 30 Jun 26
+in May | 1 May 26 | 31 May 26
+during May 2027 | 1 May 27 | 31 May 27
+in February | 1 Feb 27 | 28 Feb 27
+in 2027 | 1 Jan 27 | 31 Dec 27
+in Q2 | 1 Apr 26 | 30 Jun 26
+Q3 2026 | 1 Jul 26 | 30 Sep 26
+in the first quarter | - | 31 Mar 26
+in the last quarter of 2026 | 1 Oct 26 | 31 Dec 26
+within the month | - | 31 Mar 26
+over the next three months | - | 3 Jun 26
+from April to June | 1 Apr 26 | 30 Jun 26
+between April and June | 1 Apr 26 | 30 Jun 26
+April–June | 1 Apr 26 | 30 Jun 26
+from December to April | - | 30 Apr 26
+from 1 April to 30 June | 1 Apr 26 | 30 Jun 26
+from 1 to 28 April | 1 Apr 26 | 28 Apr 26
+from 2 February to 20 March | - | 20 Mar 26
+starting Monday | 9 Mar 26 | -
+from April | 1 Apr 26 | -
+starting in April by June | 1 Apr 26 | 30 Jun 26
+from Monday until 30 June | 9 Mar 26 | 30 Jun 26
+until June | - | 30 Jun 26
+until 20 June | - | 20 Jun 26
+by June | - | 30 Jun 26
+before June | - | 31 May 26
+by Q2 | - | 30 Jun 26
+by the end of the quarter | - | 31 Mar 26
+by the end of Q2 | - | 30 Jun 26
+by year end | - | 31 Dec 26
+at the latest 20 June | - | 20 Jun 26
+ce mois-ci | - | 31 Mar 26
+cette année | - | 31 Dec 26
+ce trimestre | - | 31 Mar 26
+le mois prochain | 1 Apr 26 | 30 Apr 26
+la semaine prochaine | 9 Mar 26 | 15 Mar 26
+en mai | 1 May 26 | 31 May 26
+courant mai | 1 May 26 | 31 May 26
+au mois de mai | 1 May 26 | 31 May 26
+au cours du mois d’avril | 1 Apr 26 | 30 Apr 26
+en 2027 | 1 Jan 27 | 31 Dec 27
+au T2 | 1 Apr 26 | 30 Jun 26
+au 2e trimestre | 1 Apr 26 | 30 Jun 26
+au premier trimestre 2027 | 1 Jan 27 | 31 Mar 27
+dans le mois | - | 31 Mar 26
+dans les trois mois | - | 3 Jun 26
+dans les 3 prochains mois | - | 3 Jun 26
+d’avril à juin | 1 Apr 26 | 30 Jun 26
+entre avril et juin | 1 Apr 26 | 30 Jun 26
+avril-juin | 1 Apr 26 | 30 Jun 26
+du 1er avril au 30 juin | 1 Apr 26 | 30 Jun 26
+du 1er au 28 avril | 1 Apr 26 | 28 Apr 26
+à partir de lundi | 9 Mar 26 | -
+dès avril | 1 Apr 26 | -
+dès lundi d’ici juin | 9 Mar 26 | 30 Jun 26
+jusqu’en juin | - | 30 Jun 26
+jusqu’au 20 juin | - | 20 Jun 26
+d’ici juin | - | 30 Jun 26
+avant juin | - | 31 May 26
+d’ici la fin du trimestre | - | 31 Mar 26
+fin T2 | - | 30 Jun 26
+au plus tard le 20 juin | - | 20 Jun 26
+"""
+"""The start and the due day on 3 March 2026."""
+
+
+def test_a_line_says_when_a_goal_or_a_step_begins_and_by_when() -> None:
+    wrong = []
+    for row in SPANS.strip().splitlines():
+        words, *days = (cell.strip() for cell in row.split("|"))
+        for line in (f"Meet 12 CFOs {words}", f"Meet 12 CFOs {words}, in Lyon"):
+            goal, step = parse_goal(line, TODAY), parse_step(line, TODAY)
+            said = [f"{each:{each.day} %b %y}" if each else "-" for each in (goal.start, goal.due)]
+            rest = line.replace(f" {words}", "")
+            if said != days or goal.statement != rest or goal.unread:
+                wrong.append(f"{line}: {said} {goal.statement} {goal.unread}")
+            if (step.start, step.due, step.title) != (goal.start, goal.due, goal.statement):
+                wrong.append(f"step {line}: {step}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "by Christmas", "this spring", "this semester", "early March", "after March",
+        "après le 15 mars", "d’ici Noël", "ce semestre", "au printemps", "avant les vacances",
+    ],
+)  # fmt: skip
+def test_a_time_that_is_not_understood_is_told_and_stays(words: str) -> None:
+    goal = parse_goal(f"Meet 12 CFOs {words}", TODAY)
+    assert (goal.statement, goal.unread) == (f"Meet 12 CFOs {words}", (words,))
+    assert (goal.start, goal.due) == (None, None)
+
+
+NUMBERS = """
+half a dozen CFOs | 6 | CFOs |
+10+ CFOs | 10 | CFOs |
+>10 CFOs | 10 | CFOs |
+1k readers | 1000 | readers |
+a hundred CFOs | 100 | CFOs |
+two hundred CFOs | 200 | CFOs |
+twenty-five CFOs | 25 | CFOs |
+10 to 15 CFOs | | | 10 to 15
+10–15 CFOs | | | 10–15
+10 or 15 CFOs | | | 10 or 15
+between 10 and 15 CFOs | | | between 10 and 15
+ten to fifteen CFOs | | | ten to fifteen
+a hundred and fifty CFOs | | | a hundred and fifty
+10% of CFOs | | | 10%
+one CFO in two | | | one CFO in two
+3 in 4 of them | | | 3 in 4
+1.5 CFOs | | | 1.5
+0 CFOs | | | 0
+3 talks in 2 cities | 3 | talks in 2 cities |
+cent DAF | 100 | DAF |
+deux cents DAF | 200 | DAF |
+10 à 15 DAF | | | 10 à 15
+de 10 à 15 DAF | | | de 10 à 15
+entre 10 et 15 DAF | | | entre 10 et 15
+dix à quinze DAF | | | dix à quinze
+4 ou 5 DAF | | | 4 ou 5
+cent cinquante DAF | | | cent cinquante
+10 % des DAF | | | 10 %
+un DAF sur deux | | | un DAF sur deux
+1,5 DAF | | | 1,5
+vingt-cinq DAF | 25 | DAF |
+3 DAF sur 10 sites | 3 | DAF sur 10 sites |
+"""
+"""Words, the target, the measure, and what is told as not understood."""
+
+
+def test_what_is_not_one_whole_number_is_told_and_taken_by_no_half() -> None:
+    found = []
+    for row in NUMBERS.strip().splitlines():
+        words = row.split("|")[0].strip()
+        goal = parse_goal(f"Meet {words}", TODAY)
+        number = "" if goal.target is None else str(goal.target)
+        found.append(" | ".join((words, number, goal.measure or "", *goal.unread)))
+    wanted = [row.rstrip(" |") for row in NUMBERS.strip().splitlines()]
+    assert [" ".join(row.rstrip(" |").split()) for row in found] == [
+        " ".join(row.split()) for row in wanted
+    ]
+    assert parse_goal("Meet 4 to 5 CFOs a week", TODAY).rates == ("4 to 5 CFOs a week",)
 
 
 def test_a_reward_belongs_to_a_step_and_goes_to_the_note() -> None:

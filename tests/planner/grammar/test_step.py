@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from planner.grammar.errors import GrammarError
-from planner.grammar.step import StepLine, parse_step
+from planner.grammar.goals.step import StepLine, parse_step
 
 TODAY = date(2026, 3, 3)
 

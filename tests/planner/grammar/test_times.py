@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.calendar.durations import LONGEST
 from planner.calendar.typed_minutes import parse_minutes
-from planner.grammar.times import LONGEST
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from planner.language.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 from planner.language.dates_in_words import (
     DAY_COLUMN,
     alike_in_words,
+    in_a_column,
     say_dates,
     say_day,
     say_days,
@@ -260,3 +261,5 @@ def test_days_below_each_other_are_said_by_the_month_once_one_of_them_is() -> No
         "31 mars",
     ]
     assert alike_in_words([today, soon], today)(soon, today) == "mar. 10"
+    assert list(map(in_a_column([soon, None, later], today), (soon, None))) == ["10 mars", ""]
+    assert in_a_column([soon, None], today)(soon) == "mar. 10"

@@ -1,6 +1,7 @@
 """The sections of "my marketing" as Markdown and as plain text."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ def test_pitches_are_printed_with_their_length_and_those_without_words_are_not()
     text = PitchText(hook="Who is paid late?", ask="Whom should\nI meet?")
     pitches = [Pitch(1, "a", "Finance directors", "English", text), Pitch(2, "b", "Others", "")]
     said = markdown([TITLE, *pitch_blocks(pitches, lambda _pitch: 3)])
-    assert said.split("\n")[3:] == [
+    assert said.split("\n")[2:] == [
         "## My pitch",
         "",
         "### Finance directors · English · 8 words, 3 s",
@@ -46,7 +47,7 @@ def test_pitches_are_printed_with_their_length_and_those_without_words_are_not()
 def test_an_achievement_is_printed_as_star_without_what_is_empty() -> None:
     star = Star("a late site", "", "I cut it in three", "12 days early", ("calm", "order"), 4)
     said = written(CanvasName.ACHIEVEMENTS, card(CanvasName.ACHIEVEMENTS, "achievement", "S", star))
-    assert said.split("\n")[3:] == [
+    assert said.split("\n")[2:] == [
         "## Achievements",
         "",
         "### S",
@@ -72,7 +73,7 @@ SWOT = [
 
 
 def test_a_swot_is_a_table_of_two_by_two() -> None:
-    assert written(CanvasName.SWOT, *SWOT).split("\n")[5:] == [
+    assert written(CanvasName.SWOT, *SWOT).split("\n")[4:] == [
         "- **Project** A post",
         "",
         "| Strengths | Weaknesses |",
@@ -84,7 +85,7 @@ def test_a_swot_is_a_table_of_two_by_two() -> None:
         "|  | • Fewer posts |",
         "",
     ]
-    assert plain([TITLE, *canvas_blocks(CanvasName.SWOT, SWOT)]).split("\n")[3:] == [
+    assert plain([TITLE, *canvas_blocks(CanvasName.SWOT, SWOT)]).split("\n")[2:] == [
         "SWOT",
         "Project  A post",
         "",
@@ -105,7 +106,7 @@ def test_an_ikigai_is_printed_by_how_many_circles_a_card_stands_in() -> None:
         card(CanvasName.IKIGAI, "love good needed paid", "Teaching"),
     ]
     said = written(CanvasName.IKIGAI, *cards)
-    assert said.split("\n")[5:] == [
+    assert said.split("\n")[4:] == [
         *("### In all four circles", "", "- Teaching", ""),
         *("### In two circles", "", "- Cooking (What I love, What is paid for)", ""),
         *("### In no circle yet", "", "- Singing", ""),
@@ -118,7 +119,7 @@ def test_other_canvases_are_printed_cell_by_cell() -> None:
         card(CanvasName.MIX, "product", "Cash plans"),
         card(CanvasName.MIX, "product", "Audits"),
     ]
-    assert written(CanvasName.MIX, *cards).split("\n")[3:] == [
+    assert written(CanvasName.MIX, *cards).split("\n")[2:] == [
         *("## Marketing mix", "", "### Product", "", "- Cash plans", "- Audits"),
         *("", "### Place", "", "- Lyon", ""),
     ]
@@ -153,3 +154,16 @@ def test_no_text_breaks_a_line_or_a_table(canvas: CanvasName, texts: list[str]) 
         assert line[:1] in ("", "#", "-", "|", ">")
         if line.startswith("|"):
             assert line.replace("\\|", "").count("|") == 3
+
+
+def test_no_page_has_two_blank_lines_in_a_row() -> None:
+    """A title alone, as of an achievement that is not told yet, leaves none."""
+    alone = Block(Piece.PART, "Alone")
+    others = (
+        alone, Block(Piece.HEAD, "Head"), Block(Piece.FACT, "fact", "Label"),
+        Block(Piece.ITEM, "item"), Block(Piece.TABLE, "", columns=(("one", ("a",)),)),
+    )  # fmt: skip
+    for one, other, third in product(others, repeat=3):
+        blocks = (TITLE, one, other, third)
+        for page in (markdown(blocks), plain(blocks)):
+            assert "\n\n\n" not in page, page

@@ -66,6 +66,11 @@ def say(goal: Goal, counted: list[date], working: WorkingDays = WEEKDAYS_ONLY) -
             id="the date is past: only a later one helps",
         ),
         pytest.param(
+            goal(9, due=TODAY), FOUR,
+            ["at this pace, 23 March: 20 days after your date", "a later date: 23 March"],
+            id="it is due today: no week is left for so many a week",
+        ),
+        pytest.param(
             goal(4, target=1_000_000), FOUR,
             ["at this pace, in more than a year", "a lower number: 8 by your date",
              "238,094 a week, where it is 1 now"],

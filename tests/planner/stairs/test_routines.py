@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner import language
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.calendar.working_days import WorkingDays
 from planner.model.actions import Action
 from planner.stairs.routines.occurrences import (
     coming,
@@ -158,13 +159,66 @@ def test_a_row_gives_way_once_the_next_is_due() -> None:
     assert given_way(next_left_out, TODAY + 4 * WEEK) == {7}
 
 
-def test_what_falls_into_a_pause_comes_on_the_day_after() -> None:
-    holiday = [(TODAY - timedelta(1), TODAY + timedelta(5))]
+def test_what_falls_into_a_pause_comes_on_the_working_day_after() -> None:
+    holiday = WorkingDays(pauses=((TODAY - timedelta(1), TODAY + timedelta(5)),))
     found = [
         open_occurrence(routine(TUESDAY), TODAY + timedelta(number), holiday) for number in range(8)
     ]
     shown = [action and action.day for action in found]
     assert shown == [None] * 6 + [TODAY + timedelta(6), TODAY + timedelta(7)]
+
+
+def test_nothing_that_a_pause_or_the_last_one_moves_falls_on_a_day_off() -> None:
+    friday, monday = date(2026, 3, 6), date(2026, 3, 9)
+    first_of_may = frozenset({date(2026, 5, 1)})
+    table = [
+        # the pause ends before a weekend, before a day off, before another pause
+        (routine(TUESDAY), WorkingDays(pauses=((TODAY, friday),)), [monday, DAY_10, DAY_17]),
+        (
+            routine(TUESDAY),
+            WorkingDays(days_off=frozenset({monday}), pauses=((TODAY, friday),)),
+            [DAY_10, DAY_17],
+        ),
+        (
+            routine(TUESDAY),
+            WorkingDays(pauses=((TODAY, friday), (date(2026, 3, 7), DAY_16))),
+            [DAY_17],
+        ),
+        # what the calendar names stands, day off or not
+        (routine("FREQ=DAILY"), WorkingDays(days_off=first_of_may), None),
+        (routine("FREQ=WEEKLY;BYDAY=SA"), WorkingDays(), None),
+        # after the last one: never a Saturday nor a holiday
+        (after(last=date(2026, 2, 21)), WorkingDays(), [monday]),
+        (after(last=date(2026, 4, 17)), WorkingDays(days_off=first_of_may), [date(2026, 5, 4)]),
+        (after(date(2026, 3, 7)), WorkingDays(), [date(2026, 3, 7)]),  # the first one was typed
+    ]
+    for of, working, expected in table:
+        today = TODAY - timedelta(1) if working.pauses else TODAY
+        named = [day for day in days(of, TODAY, TODAY + YEAR) if day > today]
+        wanted = expected or named[:9]
+        assert next_days(of, today, 9, working)[: len(wanted)] == wanted, (of, working)
+
+
+@given(
+    st.sampled_from([DAILY, TUESDAY, FORTNIGHT, "FREQ=MONTHLY;BYMONTHDAY=31"]),
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 400)), max_size=4),
+    st.frozensets(st.integers(0, 400).map(lambda number: TODAY + timedelta(number)), max_size=9),
+    st.integers(0, 380),
+)
+def test_what_comes_is_never_in_a_pause_and_moved_only_onto_working_days(
+    rule: str, spans: list[tuple[int, int]], off: frozenset[date], ahead: int
+) -> None:
+    pauses = [(TODAY + timedelta(min(each)), TODAY + timedelta(max(each))) for each in spans]
+    working = WorkingDays(days_off=off, pauses=tuple(pauses))
+    now = TODAY + timedelta(ahead)
+    found = list(coming(routine(rule), TODAY, now + WEEK * 6, now, working))
+    assert len({action.day for action in found}) == len(found)
+    for action in found:
+        assert action.day is not None
+        assert working.pause_on(action.day) is None
+        assert action.day == action.routine_day or working.is_working(action.day)
+    late = open_occurrence(routine(rule), now, working)
+    assert late is None or (late.day is not None and late.day <= now)
 
 
 DAY_10, DAY_16, DAY_17 = (date(2026, 3, number) for number in (10, 16, 17))
@@ -192,23 +246,24 @@ AHEAD: dict[str, tuple[Routine, list[tuple[date, date]], int, list[int]]] = {
 
 def test_after_a_pause_one_occurrence_comes_and_takes_room_once() -> None:
     for case, (of, pauses, today, expected) in AHEAD.items():
+        working = WorkingDays(pauses=tuple(pauses))
         now = date(2026, 3, today)
-        came = [one.day and one.day.day for one in coming(of, TODAY, DAY_17, now, pauses)]
+        came = [one.day and one.day.day for one in coming(of, TODAY, DAY_17, now, working)]
         assert came == expected, case
         taken = Counter(
             day.day
-            for day, load in loads(of, TODAY, DAY_17, now, pauses)
+            for day, load in loads(of, TODAY, DAY_17, now, working)
             for _ in range(load.number)
         )
-        late = open_occurrence(of, now, pauses)
+        late = open_occurrence(of, now, working)
         own = [late.day.day] if late and late.day else []
         assert taken == Counter([*own, *expected]), case
-        told = [day.day for day in next_days(of, now, 9, pauses) if day <= DAY_17]
+        told = [day.day for day in next_days(of, now, 9, working) if day <= DAY_17]
         assert told == expected, case
 
 
 def test_the_days_that_are_told_are_those_on_which_it_comes() -> None:
-    said = say_routine_and_next(routine(TUESDAY), TODAY, HOLIDAY)
+    said = say_routine_and_next(routine(TUESDAY), TODAY, WorkingDays(pauses=tuple(HOLIDAY)))
     assert said == "every Tuesday at 2:30; next: Mon 16, 17 Mar, …"
 
 

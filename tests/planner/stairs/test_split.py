@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
-from planner.grammar.step import parse_step
+from planner.grammar.goals.step import parse_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.split import (
@@ -26,6 +26,14 @@ from planner.stairs.split import (
     total,
     with_words,
     without,
+)
+from planner.stairs.split_proposal import (
+    begun,
+    from_json,
+    in_own_words,
+    resized,
+    shaped,
+    to_json,
 )
 from planner.stairs.split_words import names
 
@@ -200,3 +208,15 @@ def test_a_stair_before_a_step_that_stays_is_told() -> None:
     kept = (Step(1, 1, "Three meetings", due=date(2026, 4, 9)),)
     assert in_order([Stair(1, date(2026, 4, 9))], kept)
     assert not in_order([Stair(1, date(2026, 4, 8))], kept)
+
+
+def test_milestones_and_back_keep_the_number_and_the_words_before() -> None:
+    ground = ground_of(GOAL, TODAY, WORKING)
+    five = resized(begun(ground), ground, 5)
+    stairs = (replace(five.stairs[0], title="The nearest"), *five.stairs[1:])
+    chosen = replace(five, stairs=stairs)
+    own = in_own_words(chosen, ground, "Write to ten\nMeet two", TODAY)
+    again = in_own_words(own, ground, "Write to ten\nMeet two\nThank them", TODAY)
+    for proposal in (own, again, from_json(to_json(again))):
+        assert proposal is not None
+        assert shaped(proposal, ground, Shape.EVEN) == replace(chosen, text=proposal.text)

@@ -54,3 +54,8 @@ def test_a_pause_is_drawn_and_a_deed_in_it_stays() -> None:
     marks = [year.mark(day) for day in (first, middle, last, after)]
     assert marks == [Mark.PAUSE, Mark.COUNTS, Mark.PAUSE, Mark.QUIET]
     assert year.say(middle).endswith(": 1 result, a pause")
+    assert year.tally.paused
+    full = Year(TODAY, TODAY, first, dict.fromkeys((first, middle, last), DEED), year.working)
+    assert (full.tally.in_pause, full.tally.paused) == (3, False), (
+        "no day of it needs its sign told"
+    )

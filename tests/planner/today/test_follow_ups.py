@@ -20,6 +20,7 @@ from planner.today.follow_ups import (
     is_given,
     is_ticked,
     promised,
+    why_no_reminder,
 )
 
 TUESDAY, FRIDAY = date(2026, 3, 3), date(2026, 3, 6)
@@ -107,6 +108,25 @@ def test_what_is_given_by_sending_it_calls_for_no_reminder(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", [Kind.THANKS, Kind.NEWS, Kind.PROMISE, Kind.INTRODUCE])
 def test_a_gift_calls_for_no_thanks(kind: Kind) -> None:
     assert Kind.THANKS not in days(offered(Outcome.ACHIEVED, replace(CALL, kind=kind)))
+
+
+def test_where_silence_has_no_reminder_the_reason_is_said() -> None:
+    nobody = Action("Write to the board", id=2)
+    planned = Background(planned={(4, Kind.ASK): FRIDAY})
+    reasons = [
+        (replace(CALL, kind=Kind.THANKS), NO_BACKGROUND, "no answer is needed"),
+        (CALL, planned, "planned already, on Friday 6."),
+        (nobody, Background(silences=2), "Two reminders are enough"),
+    ]
+    for action, background, reason in reasons:
+        assert offered(Outcome.NO_REPLY, action, background=background) == []
+        result = Result(Outcome.NO_REPLY, TUESDAY)
+        assert reason in why_no_reminder(action, result, background, WEEKDAYS_ONLY)
+    for outcome, kind, silences in product(Outcome, Kind, range(4)):
+        action, background = replace(CALL, kind=kind), Background(silences=silences)
+        found = offered(outcome, action, background=background)
+        why = why_no_reminder(action, Result(outcome, TUESDAY), background, WEEKDAYS_ONLY)
+        assert bool(why) is (outcome is Outcome.NO_REPLY and not found)
 
 
 def test_no_reply_is_followed_by_two_reminders_and_then_rest() -> None:

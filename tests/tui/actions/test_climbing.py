@@ -8,7 +8,7 @@ import pytest
 from db.store import Store
 from planner import language
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Kind, Outcome
 from tests.db import rows

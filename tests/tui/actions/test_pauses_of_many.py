@@ -49,3 +49,25 @@ async def test_nothing_stale_is_written_and_escape_leaves(
         await pilot.press("enter")
         await held.let_go(pilot)
         assert "These days are a pause already." in picture(pilot.app)
+
+
+async def test_the_end_waits_as_well_and_follows_every_change(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.pauses.write(store.pauses.plan((MONDAY, MONDAY), "", TODAY), TODAY)
+    held = Held(monkeypatch, "db.today.pauses.pause_end")
+    async with open_app() as pilot:
+        await pilot.press("Z", "down", "delete")
+        await held.begun(pilot)
+        assert WAITS in picture(pilot.app)
+        await pilot.press("enter", "space")
+        assert store.pauses.all() != []
+        await held.let_go(pilot)
+        assert "Actions  1" in picture(pilot.app)
+        action = store.actions.find("Call Leo")[0]
+        store.actions.move(action, AFTER, TODAY)
+        written_elsewhere(pilot)
+        await held.let_go(pilot)
+        assert store.pauses.all() == []
+        assert "Pause deleted" in picture(pilot.app)
+    assert store.actions.get(action.id or 0).day == AFTER

@@ -6,7 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_event, parse_goal, parse_person
-from planner.grammar.step import parse_step
+from planner.grammar.goals.step import parse_step
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from planner.model.events import Event

@@ -6,7 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import GrammarError, parse_event, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.drafts import Question
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.dialogs.asking import type_in

@@ -26,12 +26,13 @@ async def test_which_one_is_asked_and_its_page_tells_who_is_and_was_there(
     open_app: OpenApp, store: Store, ana: int
 ) -> None:
     store.people.add("Bo Li", TODAY, organisation="ACME Inc.")
+    store.market.adopt([called(store, "Acme")], store.market.add_sector("Food").id)
     async with open_app() as pilot:
         await pilot.press("2", "O")
         assert "Which organisation?" in picture(pilot.app)
         await pilot.press("3")
         shown = picture(pilot.app)
-        for part in ("Acme", "There now  1", "Bo Li", "Before  1", "until March 2026"):
+        for part in ("Acme", "Food", "There now  1", "Bo Li", "Before  1", "until March 2026"):
             assert part in shown
         assert "ACME Inc." in shown
         await pilot.press("enter")

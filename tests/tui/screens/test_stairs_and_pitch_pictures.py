@@ -6,7 +6,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.pitches import PitchText
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture

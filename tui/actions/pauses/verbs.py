@@ -12,7 +12,7 @@ from planner.language.dates_in_words import say_full_days, say_the_days
 from planner.model.drafts import Question
 from planner.stairs.pauses.line import PauseLine, parse_pause, typed_pause
 from planner.stairs.pauses.moves import Pause
-from tui.actions.pauses.end_preview import EndPreview
+from tui.actions.pauses.end_preview import Ended, EndPreview
 from tui.actions.pauses.pause_list import CHANGE, END, NEW, PauseList
 from tui.actions.pauses.preview import PausePreview, say_known
 from tui.base.live_screen import LiveScreen
@@ -52,23 +52,23 @@ def _chosen(screen: LiveScreen, known: list[Pause], answer: str | None) -> None:
         _end(screen, partial(store.ending if what == END else store.deletion, pause))
 
 
-def _end(screen: LiveScreen, planned: Callable[[date], PauseEnd], *, anew: bool = False) -> None:
+def _end(screen: LiveScreen, work_out: Callable[[date], PauseEnd], *, anew: bool = False) -> None:
     """Show what comes back of all that a pause has moved, then end it."""
-    shown = planned(screen.today)
-    if shown.is_told and shown.moves.is_empty:
+    shown = None if screen.store.pauses.is_large else work_out(screen.today)
+    if shown is not None and shown.is_plain:
         _write_end(screen, shown, comes_back=False)
         return
 
-    def answered(comes_back: bool | None) -> None:
-        if comes_back is None:
+    def answered(ended: Ended | None) -> None:
+        if ended is None:
             return
         with screen.telling():
-            if comes_back and planned(screen.today) != shown:
-                _end(screen, planned, anew=True)
+            if ended.comes_back and not screen.store.pauses.ends_so(ended.shown, screen.today):
+                _end(screen, work_out, anew=True)
             else:
-                _write_end(screen, shown, comes_back=comes_back)
+                _write_end(screen, ended.shown, comes_back=ended.comes_back)
 
-    screen.app.push_screen(EndPreview(shown, screen.today, anew=anew), answered)
+    screen.app.push_screen(EndPreview(screen, work_out, shown, anew=anew), answered)
 
 
 def _write_end(screen: LiveScreen, shown: PauseEnd, *, comes_back: bool) -> None:

@@ -16,7 +16,7 @@ from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
 from tui.actions.form import Earlier, preparation_fields
-from tui.actions.related import NOTHING, Related, related_in_short, related_lines
+from tui.actions.related import NOTHING, Related, related_as_fits
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.dialogs.field import Filled
@@ -119,9 +119,7 @@ class AskPreparation(AskOpening):
         if len(said) >= room:
             said = [each.short for each in warned]
         known, action = self._known, self._action
-        related = related_lines(action, known.related, known.today, width, touches=3)
-        if len(said) + len(related) > room:
-            related = related_in_short(action, known.related, known.today, width)
+        related = related_as_fits(action, known.related, known.today, width, room - len(said))
         lines = [*((Span(line, Tone.DUE),) for line in said), *related]
         return [(), *lines] if said or len(lines) < room else lines
 

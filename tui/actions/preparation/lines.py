@@ -59,7 +59,7 @@ def action_lines(action: Action, related: Related, today: date, width: int) -> l
     """An action with its preparation, in lines of `width` cells, its labels in a column."""
     return [
         *_titled(action, today, width),
-        *pair_lines([*_pairs(action), *_climbs(related), *_came_of(related, today)], width),
+        *pair_lines([*_pairs(action), *_stands(related), *_came_of(related, today)], width),
         *_after(action, related, today, width),
     ]
 
@@ -69,7 +69,7 @@ def action_pane(
 ) -> list[Line]:
     """An action beside its row: each part below its label, for a pane that is high."""
     pairs = list(_pairs(action, shown=row.shows))
-    facts = [pair for pair in pairs if pair[0] in _beside_its_label()]
+    facts = [*(pair for pair in pairs if pair[0] in _beside_its_label()), *_waits(related)]
     opening = {parts()[Part.OPENING]: row.copies}
     came_of = list(_came_of(related, today))
     column = label_column([*facts, *came_of])
@@ -92,13 +92,7 @@ def action_in_short(
     return [
         *_opens(row, width),
         *_missing(action, width),
-        *pair_lines(
-            [
-                *_with_climbs(list(_pairs(action, shown=row.shows)), related),
-                *_came_of(related, today),
-            ],
-            width,
-        ),
+        *pair_lines([*_in_short(action, row, related), *_came_of(related, today)], width),
         *_after(action, related, today, width),
     ]
 
@@ -126,15 +120,22 @@ def _beside_its_label() -> tuple[str, ...]:
     return _("Why now"), _("With"), pgettext("introduction", "To"), parts()[Part.EXPECTED_WELCOME]
 
 
-def _with_climbs(pairs: list[tuple[str, str]], related: Related) -> list[tuple[str, str]]:
-    """The stair after the if–then and the aim, before what is longer."""
-    names = parts()
+def _in_short(action: Action, row: Row, related: Related) -> list[tuple[str, str]]:
+    """The place of the action after the if–then and the aim, before what is longer."""
+    names, pairs = parts(), list(_pairs(action, shown=row.shows))
     first = [pair for pair in pairs if pair[0] in (names[Part.IF_THEN], names[Part.AIM])]
-    return [*first, *_climbs(related), *(pair for pair in pairs if pair not in first)]
+    return [*first, *_stands(related), *(pair for pair in pairs if pair not in first)]
 
 
-def _climbs(related: Related) -> Iterator[tuple[str, str]]:
-    """The stair and the goal, beside their labels."""
+def _waits(related: Related) -> Iterator[tuple[str, str]]:
+    """The open action after which this one comes, beside its label."""
+    if related.awaits:
+        yield _("After"), related.awaits
+
+
+def _stands(related: Related) -> Iterator[tuple[str, str]]:
+    """The action before it, the stair and the goal, beside their labels."""
+    yield from _waits(related)
     climb = related.climb
     if climb is not None:
         said = (drawn(_stairs(climb)), climb.step, say_climb(climb))

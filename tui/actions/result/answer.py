@@ -94,6 +94,11 @@ class Answer:
         offers = {known_by(offer): offer for offer in ahead.offer(result, self.introduced)}
         return {**offers, **self.asked.further}
 
+    def why_no_reminder(self) -> str:
+        """Say for which reason silence has no reminder."""
+        ahead = self.asked.ahead
+        return ahead.why_no_reminder(Result(self.outcome, day_of(self.asked.action, ahead.today)))
+
     def taken(self) -> frozenset[str]:
         """Return the names of the follow-ups taken: by the rule, or as was said.
 

@@ -18,14 +18,16 @@ from tui.widgets.completing_text import LookUp
 class Ahead:
     """The days to come, counted from the day it is when they are asked for.
 
-    `offer` gives the follow-ups of a result and of the name introduced; `read_next` reads a further
-    action and raises GrammarError; `read_promise` reads a promise, None if nothing is typed;
-    `look_up` tells the known names for those begun.
+    `offer` gives the follow-ups of a result and of the name introduced, `why_no_reminder` the
+    reason for which silence has none; `read_next` reads a further action and raises GrammarError;
+    `read_promise` reads a promise, None if nothing is typed; `look_up` tells the known names for
+    those begun.
     """
 
     clock: Callable[[], date]
     working: WorkingDays
     offer: Callable[[Result, str], Sequence[FollowUp]]
+    why_no_reminder: Callable[[Result], str]
     read_next: Callable[[str], ActionLine]
     read_promise: Callable[[str], FollowUp | None]
     look_up: LookUp = lambda _begun: None

@@ -50,6 +50,8 @@ def then_lines(answer: Answer, width: int) -> Iterator[Line]:
     else:
         choices, today = answer.choices(), answer.asked.ahead.today
         yield from follow_up_lines(answer.promise, choices, answer.taken(), today, width)
+        if why := answer.why_no_reminder():
+            yield from ((Span(line, Tone.DIM),) for line in wrap(why, width))
         yield from goal_lines(answer.goals(), answer.counts_for(), width)
     yield from climb_lines(answer.step(), width)
     yield from doubt_lines(answer.lost(), width)

@@ -12,8 +12,7 @@ from planner.model.drafts import Question
 from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.network.recognise import find_names
-from planner.today.follow_ups import FollowUp, follow_ups, promised
-from tui.actions.climbing import climbing
+from planner.today.follow_ups import FollowUp, follow_ups, promised, why_no_reminder
 from tui.actions.gives_way import and_gives_way
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
@@ -54,6 +53,9 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
     def offer(result: Result, introduced: str) -> Sequence[FollowUp]:
         return follow_ups(action, result, background, working, introduced)
 
+    def why(result: Result) -> str:
+        return why_no_reminder(action, result, background, working)
+
     def read_promise(text: str) -> FollowUp | None:
         promise = parse_promise(text, screen.today, working)
         if promise is None:
@@ -64,7 +66,7 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
         return ActionReader(screen.store, screen.today).read(text)
 
     clock = screen.surroundings.clock
-    return Ahead(clock, working, offer, read_next, read_promise, look_up(screen.store))
+    return Ahead(clock, working, offer, why, read_next, read_promise, look_up(screen.store))
 
 
 def _behind(screen: LiveScreen, action: Action, ahead: Ahead) -> Behind:
@@ -123,14 +125,13 @@ def _write(
     if entry is None:
         return
     recorded = action
-    with climbing(screen, action.goal_id):
-        with screen.changing(_say_recorded(screen, action, entry)):
-            result = replace(entry.result, day=day_of(action, screen.today))
-            written = replace(entry, result=result)
-            recorded = record_result(screen.store, action, written, screen.today)
-            if done is not None:
-                done(recorded)
-        _tell_step(screen, recorded)
+    with screen.changing(_say_recorded(screen, action, entry)):
+        result = replace(entry.result, day=day_of(action, screen.today))
+        written = replace(entry, result=result)
+        recorded = record_result(screen.store, action, written, screen.today)
+        if done is not None:
+            done(recorded)
+    _ask_step(screen, recorded)
 
 
 def _say_recorded(screen: LiveScreen, action: Action, entry: ResultEntry) -> str:
@@ -140,13 +141,11 @@ def _say_recorded(screen: LiveScreen, action: Action, entry: ResultEntry) -> str
     return and_gives_way(screen, action, said) if stays else said
 
 
-def _tell_step(screen: LiveScreen, done: Action) -> None:
-    """Tell that the step of the action is climbed now; ask for the word where it has no number."""
+def _ask_step(screen: LiveScreen, done: Action) -> None:
+    """Ask for the word where all is done on a step without a number."""
     if done.step_id is None or done.result is None:
         return
     step = screen.store.goals.step(done.step_id)
     if step.asks:
         said = _("All is done on “{step}”. Is it climbed? {key} in Stairs says so")
         screen.notify(said.format(step=shorten(step.title), key=key_of(screen, "stairs.climb")))
-    elif step.climbed_on is None and step.counted and step.done == step.target:
-        screen.notify(_("Step climbed: {step}").format(step=step.title))

@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
+from planner.language.whole_numbers import say_number
 from planner.model.found import FoundKind, Hit, Section
 from planner.model.labels import action_states
 from planner.model.vocabulary import ActionState
@@ -100,7 +101,8 @@ def _title(section: Section) -> Line:
         FoundKind.GOAL: _("Goals"),
         FoundKind.ORGANISATION: _("Organisations"),
     }
-    count = _("{count} or more").format(count=section.count) if section.capped else section.count
+    count = say_number(section.count)
+    count = _("{count} or more").format(count=count) if section.capped else count
     left = section.count - len(section.hits)
     more = ngettext("{count} more: add a word", "{count} more: add a word", left).format(count=left)
     return (

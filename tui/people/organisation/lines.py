@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planner.language import _, pgettext
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.people import Affiliation, PersonRow
 from planner.network.organisations import Former, Member, Organisation, Spelling
@@ -78,7 +79,7 @@ def draw(entry: Entry, organisation: Organisation, width: int) -> Row:
             return Row(entry.key, in_columns((((Span(name)),), (Span(said, Tone.DIM),))))
     if not entry.title:
         return Row(None, ())
-    return Row(None, (Span(entry.title, Tone.TITLE), Span(f"  {entry.rows}", Tone.DIM)))
+    return Row(None, (Span(entry.title, Tone.TITLE), Span(f"  {say_number(entry.rows)}", Tone.DIM)))
 
 
 def _person_line(person: PersonRow, title: str, when: str, width: int) -> Line:

@@ -6,6 +6,7 @@ from textual.getters import query_one
 
 from db.errors import Missing
 from planner.language import _
+from planner.language.text import shorten
 from planner.model.drafts import About
 from planner.network.organisations import Organisation, Spelling
 from tui.base.live_screen import Surroundings
@@ -90,9 +91,10 @@ class OrganisationScreen(SessionScreen):
         yield RowList()
 
     def head(self) -> Head:
-        """The name of the organisation: no minutes are counted."""
-        name = self.organisation.name if hasattr(self, "organisation") else ""
-        return Head(name or self.TITLE)
+        """The name of the organisation, its sector and its priority: no minutes are counted."""
+        if not hasattr(self, "organisation"):
+            return Head(self.TITLE)
+        return Head(self.organisation.name, shorten(self.organisation.on_the_map))
 
     def load(self) -> None:
         """Read the organisation; the page of one that is no more closes."""

@@ -10,6 +10,7 @@ from planner.events.folding import Folded, folded
 from planner.events.sections import Sections, count
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import DAY_COLUMN, say_days
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.events import Event
 from tui.drawing.columns import GAP, cell, in_columns
@@ -110,7 +111,7 @@ def event_row(event: Event, look: Look, width: int) -> Row:
 
 
 def _section(title: str, number: int, rows: Sequence[Folded], look: Look) -> Iterator[Entry]:
-    said = f"  {number}" if number else ""
+    said = f"  {say_number(number)}" if number else ""
     yield Entry(lambda _width: (Span(title, Tone.TITLE), Span(said, Tone.DIM)))
     for row in rows:
         yield Entry(_drawing(row.event, look), key_of_event(row.event))

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from planner.language import _
 from planner.model.actions import Action
 from planner.model.people import Person
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.drawing.text_line import Line, Span, Tone, wrap
-from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
 
@@ -40,7 +38,7 @@ class FirstTie(Dialog[int]):
     DEFAULT_CSS = """
     FirstTie {
         & > Frame { padding: 1 1 0 1; }
-        & VerticalScroll { height: auto; max-height: 68vh; margin-bottom: 1; }
+        & ScrolledLines { height: auto; max-height: 68vh; margin-bottom: 1; }
     }
     """
 
@@ -53,13 +51,13 @@ class FirstTie(Dialog[int]):
 
     def compose(self) -> ComposeResult:
         """The lines in a scroll."""
-        with Frame(self.question), VerticalScroll():
-            yield GrowingBlock()
+        with Frame(self.question):
+            yield ScrolledLines()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Draw them."""
-        self.query_one(GrowingBlock).show(self._lines)
+        self.query_one(ScrolledLines).show(self._lines)
 
     def action_open(self) -> None:
         """Answer with the person."""

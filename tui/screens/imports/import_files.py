@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from db.store import Store
@@ -20,7 +19,7 @@ from planner.imports.plan import ImportPlan
 from planner.language import _
 from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.keyboard.commands import key_of
 from tui.screens.imports.ask_columns import AskColumns
@@ -37,7 +36,6 @@ from tui.screens.imports.work import (
     Written,
     columns_of,
 )
-from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
 Narrow = Callable[[Screen[Any], PeopleFiles, Callable[[PeopleFiles | None], None]], bool]
@@ -53,7 +51,7 @@ class ImportFiles(Dialog[ImportPlan]):
     ImportFiles {
         align: center top;
         & > Frame { margin-top: 1; padding: 1 1 0 1; }
-        & VerticalScroll { height: auto; max-height: 68vh; margin-bottom: 1; }
+        & ScrolledLines { height: auto; max-height: 68vh; margin-bottom: 1; }
     }
     """
 
@@ -89,8 +87,7 @@ class ImportFiles(Dialog[ImportPlan]):
             archive = _("The archive, .zip or unpacked")
             hint = archive if self._narrow else _("LinkedIn’s archive (.zip), or a CSV file")
             yield PathInput(text, hint, self.follow)
-            with VerticalScroll():
-                yield GrowingBlock()
+            yield ScrolledLines()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -188,7 +185,7 @@ class ImportFiles(Dialog[ImportPlan]):
         self._stage = stage
         field = self.query_one(PathInput)
         field.disabled = stage is not Stage.ASKED
-        (field if stage is Stage.ASKED else self.query_one(VerticalScroll)).focus()
+        (field if stage is Stage.ASKED else self.query_one(ScrolledLines)).focus()
         if stage is Stage.ASKED:
             self._show_where()
         else:
@@ -203,7 +200,7 @@ class ImportFiles(Dialog[ImportPlan]):
         self._show(lambda width: where_lines(downloads(), keys, width, found=found, cards=cards))
 
     def _show(self, draw: Callable[[int], list[Line] | tuple[Line, ...]]) -> None:
-        self.query_one(GrowingBlock).show(draw)
+        self.query_one(ScrolledLines).show(draw)
 
     def action_strangers(self) -> None:
         """Show the import with the people written to, or without them again."""

@@ -10,6 +10,7 @@ from planner.imports.columns import list_columns
 from planner.imports.plan import ImportPlan
 from planner.imports.wording import say_card, say_faults, say_job_change, say_joined, say_likeness
 from planner.language import _, ngettext, pgettext
+from planner.language.whole_numbers import say_number
 from tui.drawing.bars import bar
 from tui.drawing.label_values import pair_lines
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
@@ -190,9 +191,9 @@ def _counts(files: PeopleFiles, plan: ImportPlan) -> list[tuple[str, str]]:
         return []
     return [
         (_("Read as"), " · ".join(say_reading(each) for each in files.readings if each.format)),
-        (_("Rows read"), str(read)),
-        (_("People to create"), str(counts.created)),
-        *((label, str(number)) for label, number in rare if number),
+        (_("Rows read"), say_number(read)),
+        (_("People to create"), say_number(counts.created)),
+        *((label, say_number(number)) for label, number in rare if number),
         *((_("Rejects file"), str(place)) for place in files.rejects),
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner.language import _, ngettext
+from planner.language.whole_numbers import say_number
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.people.card_lines import dim_lines
 
@@ -49,9 +50,9 @@ def count_line(at: int, count: int, *, found: bool, capped: bool, width: int) ->
     if not count:
         said = ""
     elif capped:
-        said = _("{count} or more").format(count=count)
+        said = _("{count} or more").format(count=say_number(count))
     elif found:
         said = ngettext("{count} found", "{count} found", count).format(count=count)
     else:
-        said = _("{at} of {count}").format(at=at, count=count)
+        said = _("{at} of {count}").format(at=say_number(at), count=say_number(count))
     return (Span(fit(said, width, right=True), Tone.DIM),)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.language import _, language, pgettext
 from planner.language.dates_in_words import say_past_day, widest_past_day
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.people import DuePeople, Filled, PersonRow
 from planner.model.signs import CIRCLES, CRITERION_MET
@@ -158,12 +159,12 @@ def _say_circle(circle: Circle | None, room: int) -> str:
 def due_title(due: DuePeople) -> Row:
     """The title of those who are listed first because contact is due."""
     said = _("{count} or more") if due.further else "{count}"
-    return _title(_("Waiting for a sign"), said.format(count=len(due.rows)))
+    return _title(_("Waiting for a sign"), said.format(count=say_number(len(due.rows))))
 
 
 def others_title(due: DuePeople) -> Row:
     """The title of all the others."""
-    return _title(_("Everybody"), str(due.others))
+    return _title(_("Everybody"), say_number(due.others))
 
 
 def _title(title: str, count: str) -> Row:

@@ -7,7 +7,16 @@ from planner.language.width import cell_width
 from planner.model.signs import CURRENT
 from planner.pitch.canvases.canvas import Canvas, Cell
 from planner.pitch.canvases.card import Card
-from planner.pitch.path import How, Stage, StageName, say_how_far, say_links, say_stage
+from planner.pitch.path import (
+    How,
+    Stage,
+    StageName,
+    say_how_far,
+    say_how_far_in_full,
+    say_links,
+    say_stage,
+    say_tests,
+)
 from tui.drawing.bars import bar
 from tui.drawing.columns import GAP
 from tui.drawing.signs import DONE, OPEN, PREPARED, drawn
@@ -54,12 +63,13 @@ def _links(stage: Stage) -> str:
 
 
 def stage_row(stage: Stage, *, is_next: bool, width: int, links: int = 0) -> Row:
-    """A stage: its sign, its name, a bar, how far it is, its citations, and whether it is next."""
+    """A stage: its sign, its name, a bar, how far it is, its citations; its tests, or “next”."""
     sign, tone = _SIGNS[stage.how]
     free = max(width - _SIGN - _COUNT - _NEXT - links, 0)
     name = min(_NAME, free)
     bars = min(free - name, _BAR.stop - 1) if free - name >= _BAR.start else 0
     done = Tone.DONE if stage.how is How.DONE else Tone.ACCENT
+    tests = say_tests(stage)
     share = bar([(stage.share, done)], 1, bars) if bars else ()
     return Row(
         stage.name.value,
@@ -69,7 +79,7 @@ def stage_row(stage: Stage, *, is_next: bool, width: int, links: int = 0) -> Row
             *share,
             Span(fit(say_how_far(stage), _COUNT, right=True), Tone.DIM),
             Span(fit(drawn(_links(stage)), links, right=True), Tone.DIM),
-            *([next_mark()] if is_next else []),
+            next_mark() if is_next else Span(f"  {tests}" if tests else "", Tone.DIM),
         ),
     )
 
@@ -121,7 +131,7 @@ def _stage_title(stage: Stage, width: int) -> list[Line]:
     title: Line = (
         Span(f"{drawn(sign)} ", tone),
         name,
-        Span(f"  {say_how_far(stage)}", Tone.DIM),
+        Span(f"  {say_how_far_in_full(stage)}", Tone.DIM),
     )
     links = say_links(stage.links)
     return [title, *((Span(line, Tone.DIM),) for line in wrap(links, width) if links)]

@@ -5,13 +5,11 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from planner.language import _
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.drawing.text_line import Line
-from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
@@ -51,7 +49,7 @@ class ShowVersions(Dialog[int]):
     ShowVersions {
         & > Frame { width: 110; height: 100%; padding: 0 1; }
         & ShortList { max-height: 6; }
-        & VerticalScroll { height: 1fr; margin-top: 1; }
+        & ScrolledLines { height: 1fr; margin-top: 1; }
     }
     """
 
@@ -64,8 +62,7 @@ class ShowVersions(Dialog[int]):
         """The list, and the highlighted one beside the newest."""
         with Frame(self.question):
             yield ShortList()
-            with VerticalScroll():
-                yield GrowingBlock()
+            yield ScrolledLines()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -76,8 +73,8 @@ class ShowVersions(Dialog[int]):
     def on_row_list_highlighted(self) -> None:
         """Lay the highlighted version beside the newest."""
         if (version := self._version()) is not None:
-            self.query_one(GrowingBlock).show(version.text)
-            self.query_one(VerticalScroll).scroll_home(animate=False)
+            self.query_one(ScrolledLines).show(version.text)
+            self.query_one(ScrolledLines).scroll_home(animate=False)
         self.refresh_bindings()
 
     def on_row_list_opened(self, _event: RowList.Opened) -> None:

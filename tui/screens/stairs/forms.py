@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from planner.grammar import GoalLine, GrammarError
 from planner.grammar.completion import Source, begun_in_list
+from planner.grammar.goals.step import StepLine, parse_step
 from planner.grammar.names import parse_list, thing_in_list
-from planner.grammar.step import StepLine, parse_step
 from planner.grammar.understood import not_to_reach, not_understood
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_date, say_full_day
@@ -44,11 +44,11 @@ _STEPS_SHOWN = 3
 
 def goal_fields(goal: Goal, aims: Aims) -> list[Field]:
     """The fields of a goal, filled with what is known of it and of what it is for."""
-    *first, note = _plain_fields(goal, goal.start)
+    *first, note = _plain_fields(goal)
     return [*first, *_aim_fields(goal.digital, aims), note]
 
 
-def _plain_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
+def _plain_fields(goal: Goal | GoalLine) -> list[Field]:
     """The fields that a line may fill too."""
     return [
         Field("statement", _("Goal"), goal.statement, check=needed, lines=2, sentence=True),
@@ -65,16 +65,16 @@ def _plain_fields(goal: Goal | GoalLine, start: date | None) -> list[Field]:
             "target", _("Target"), number_text(goal.target), _("how many"), check=number_or_nothing
         ),
         counts_field(goal.counts or Counts.RESULTS),
-        Field(
-            "start",
-            pgettext("date", "Start"),
-            day_text(start),
-            _("a day"),
-            reading=day_or_nothing("start"),
-        ),
+        _start_field(goal.start, _("a day")),
         due_field(goal.due, _("31 March, in 6 weeks"), _before_its_start),
         Field("note", _("Note"), goal.note or "", lines=2),
     ]
+
+
+def _start_field(start: date | None, hint: str) -> Field:
+    """The day from which a goal or a step is pursued."""
+    label = pgettext("date", "Start")
+    return Field("start", label, day_text(start), hint, reading=day_or_nothing("start"))
 
 
 def _aim_fields(digital: bool, aims: Aims) -> list[Field]:
@@ -108,13 +108,14 @@ def counts_field(counts: Counts) -> Field:
 
 def new_goal_fields(today: date) -> list[Field]:
     """The fields of a goal to be written down, and of its first steps."""
-    plain, aims = _plain_fields(GoalLine(""), today), _aim_fields(digital=False, aims=Aims())
+    plain = _plain_fields(GoalLine("", start=today))
+    aims = _aim_fields(digital=False, aims=Aims())
     return [*plain, *_first_steps_fields(), *aims]
 
 
 def new_goal_draft(line: GoalLine) -> str:
     """The draft of the form from the line of a goal."""
-    fields = _plain_fields(line, None)
+    fields = _plain_fields(line)
     return json.dumps({field.name: field.value for field in fields if field.value})
 
 
@@ -154,12 +155,14 @@ def _say_step(step: StepLine) -> str:
     """The day, the number, the reward and the words not understood of a step."""
     number = "" if step.target is None else f"{say_number(step.target)} {step.measure or ''}"
     number = number.strip()
-    day = "" if step.due is None else say_full_day(step.due)
+    days = (say_full_day(day) for day in (step.start, step.due) if day is not None)
     _label, unread = not_understood(step.unread)
-    told = _("not a day: {words}").format(words=unread) if unread else ""
+    told = _("not understood: {words}").format(words=unread) if unread else ""
     label, rates = not_to_reach(step.rates)
     kept_up = _("{label}: {value}").format(label=label, value=rates) if rates else ""
-    return f" {SEPARATOR} ".join(filter(None, (day, number, step.reward, told, kept_up)))
+    return f" {SEPARATOR} ".join(
+        filter(None, (" – ".join(days), number, step.reward, told, kept_up))
+    )
 
 
 def _before_its_start(due: date, values: Filled) -> Iterator[str]:
@@ -173,7 +176,10 @@ def step_fields(step: Step, goal: Goal) -> list[Field]:
     by_hand = _("none: climbed by your word")
 
     def of_day(due: date, values: Filled) -> Iterator[str]:
-        return doubts_of_step(due, None, goal)
+        start = read_day("start", values)
+        if start is not None and due < start:
+            yield _("before its start ({day})").format(day=say_date(start))
+        yield from doubts_of_step(due, None, goal)
 
     def of_number(values: Filled) -> str:
         text = values["target"]
@@ -182,6 +188,7 @@ def step_fields(step: Step, goal: Goal) -> list[Field]:
 
     return [
         Field("title", _("Step"), step.title, check=needed),
+        _start_field(step.start, _("none: after the step before it")),
         due_field(step.due, _("Friday, in 2 weeks"), of_day),
         Field(
             "target",
@@ -217,10 +224,9 @@ def read_goal(values: Filled) -> dict[str, Any]:
 
 
 class NewGoal(NamedTuple):
-    """The new goal of a form, the day it starts, its first steps, and what it is for."""
+    """The new goal of a form, its first steps, and what it is for."""
 
     line: GoalLine
-    start: date | None
     steps: list[StepLine]
     aims: dict[str, Any]
 
@@ -228,9 +234,8 @@ class NewGoal(NamedTuple):
 def read_new_goal(values: Filled) -> NewGoal:
     """The new goal of a form."""
     said = read_goal(values)
-    start = said.pop("start")
     aims = {name: said.pop(name) for name in ("digital", "sectors", "organisations")}
-    return NewGoal(GoalLine(**said), start, _read_first_steps(values), aims)
+    return NewGoal(GoalLine(**said), _read_first_steps(values), aims)
 
 
 def _read_first_steps(values: Filled) -> list[StepLine]:
@@ -258,7 +263,9 @@ def _steps_so_far(values: Filled) -> tuple[Step, ...]:
     for place, name in enumerate(_FIRST_STEPS):
         with suppress(GrammarError):
             if step := _first_step(values.get(name, ""), values.day_of("due")):
-                found.append(Step(place, 0, step.title, step.target, due=step.due))
+                found.append(
+                    Step(place, 0, step.title, step.target, start=step.start, due=step.due)
+                )
     return tuple(found)
 
 
@@ -266,6 +273,7 @@ def read_step(values: Filled) -> dict[str, Any]:
     """The fields of a step, as the store changes them."""
     return {
         "title": values["title"],
+        "start": read_day("start", values),
         "due": read_day("due", values),
         "target": read_number(values["target"]),
         "before": read_number(values["before"]) or 0,

@@ -107,7 +107,7 @@ def _ask_form(
 def _add_in_full(screen: LiveScreen, values: Filled) -> None:
     with screen.changing(_("Goal added")):
         new = read_new_goal(values)
-        added = screen.store.goals.add(new.line, screen.today, new.steps, new.start, **new.aims)
+        added = screen.store.goals.add(new.line, screen.today, new.steps, **new.aims)
         screen.query_one(GoalList).wanted = added.id
 
 

@@ -1,13 +1,13 @@
 """The pages of goals and steps, in lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from planner.calendar.working_days import WorkingDays
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.dates_in_words import in_a_column, say_full_day
 from planner.language.whole_numbers import say_done_of, say_number, say_share
 from planner.language.width import cell_width
 from planner.model.actions import Action, titled
@@ -72,26 +72,28 @@ def no_action_lines(key: str, width: int) -> list[Line]:
 
 
 class Columns(NamedTuple):
-    """The cells of the numbers and the days of the goals in a list, for one of its widths."""
+    """The cells of the numbers and days of goals in a list of a width, and the days in words."""
 
     wide: bool
     tally: int
     due: int
+    said: Callable[[date | None], str]
 
 
 def columns_of(goals: Sequence[Goal], today: date, width: int) -> Columns:
     """The columns that hold all goals of a list in rows of so many cells."""
     wide = width >= _WIDE
     tally = max((cell_width(_tally(goal, wide=wide)) for goal in goals), default=0)
-    due = max((cell_width(_due(goal, today, wide=wide)) for goal in goals), default=0)
-    return Columns(wide, tally + _GAP if tally else 0, due + _GAP if due else 0)
+    said = in_a_column([goal.due for goal in goals], today)
+    due = max((cell_width(_due(goal, today, said, wide=wide)) for goal in goals), default=0)
+    return Columns(wide, tally + _GAP if tally else 0, due + _GAP if due else 0, said)
 
 
 def goal_row(goal: Goal, columns: Columns, today: date, working: WorkingDays, width: int) -> Row:
     """A goal in the list: its statement, a bar and the number of what is done, when it is due."""
     late = goal.state is GoalState.OPEN and working.is_over(goal.due, today)
     wide, cells = columns.wide, _BARS[columns.wide] if columns.tally else 0
-    due = fit(_due(goal, today, wide=wide), columns.due, right=True)
+    due = fit(_due(goal, today, columns.said, wide=wide), columns.due, right=True)
     tally = fit(_tally(goal, wide=wide), columns.tally, right=True)
     room = max(width - 2 - _GAP - cells - columns.tally - columns.due, 0)
     share = goal.done / goal.target if goal.target else 0
@@ -118,15 +120,15 @@ def _tally(goal: Goal, *, wide: bool) -> str:
     return say_done_of(goal.done, goal.target)
 
 
-def _due(goal: Goal, today: date, *, wide: bool) -> str:
+def _due(goal: Goal, today: date, said: Callable[[date | None], str], *, wide: bool) -> str:
     """The day a goal is due, with the weeks until then where there is room."""
     if goal.due is None:
         return ""
-    said, weeks = say_day(goal.due, today), (goal.due - today).days // 7
+    due, weeks = said(goal.due), (goal.due - today).days // 7
     if not wide or weeks < 1 or goal.state is not GoalState.OPEN:
-        return said
+        return due
     within = ngettext("in a week", "in {weeks} weeks", weeks).format(weeks=weeks)
-    return f"{said}, {within}"
+    return f"{due}, {within}"
 
 
 def leads_line(goal: Goal, leads: Forecast, today: date, width: int) -> list[Line]:
@@ -197,6 +199,7 @@ def step_lines(
         (pgettext("of a step", "State"), _state(step, goal)),
         (_("Done"), tally if step.target else ""),
         (_("From before"), say_number(step.before) if step.before else ""),
+        (pgettext("date", "Start"), say_full_day(step.start) if step.start else ""),
         (_("Due"), say_full_day(step.due) if step.due else ""),
         (_("Climbed"), say_full_day(step.climbed_on) if step.climbed_on else ""),
         (pgettext("of a step", "Reward"), step.reward),
@@ -204,7 +207,11 @@ def step_lines(
     title = (Span(_("Actions"), Tone.TITLE), Span(f"  {len(actions)}", Tone.DIM))
     wide = width >= _WIDE
     room = width - _COLUMN if wide else width
-    told: list[Line] = [_action_line(action, today, practice.working, room) for action in actions]
+    said = in_a_column(map(_day_of, actions), today)
+    told: list[Line] = [
+        _action_line(action, said(_day_of(action)), today, practice.working, room)
+        for action in actions
+    ]
     heading = _heading(step.title, width)
     if wide:
         filled = _filled(pairs, _COLUMN - _GAP)
@@ -231,11 +238,14 @@ def _filled(pairs: Sequence[tuple[str, str]], width: int) -> list[Line]:
     return pair_lines([(label, value) for label, value in pairs if value], width)
 
 
-def _action_line(action: Action, today: date, working: WorkingDays, width: int) -> Line:
+def _day_of(action: Action) -> date | None:
+    """The day on which an action was done, else its own."""
+    return action.closed_on if action.state is ActionState.DONE else action.day
+
+
+def _action_line(action: Action, said: str, today: date, working: WorkingDays, width: int) -> Line:
     """An action of a step: where it stands, its title, its day."""
     late = action.state is ActionState.OPEN and is_late(action, today, working)
     sign = sign_of(replace(action, reason=Reason.LATE if late else None))
     dropped = action.state is ActionState.DROPPED
-    day = action.closed_on if action.state is ActionState.DONE else action.day
-    said = say_day(day, today) if day else ""
     return dated_line(sign, titled(action), said, width, Tone.DIM if dropped else Tone.PLAIN)

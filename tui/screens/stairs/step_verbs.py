@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from planner.grammar import ActionLine
-from planner.grammar.step import parse_step
+from planner.grammar.goals.step import parse_step
 from planner.grammar.understood import understood_step
 from planner.language import _, ngettext
 from planner.language.text import shorten
@@ -13,7 +13,6 @@ from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.smart import doubts_of_step
 from tui.actions.ask_person import ask_with_whom
-from tui.actions.climbing import climbing
 from tui.actions.line import ActionReader, action_reader
 from tui.actions.routine_form import say_begun
 from tui.base.ask_form import ask_form
@@ -145,7 +144,7 @@ def climb(screen: LiveScreen) -> None:
     elif step.climbed:
         screen.notify(_("This step is climbed by what was done."))
     else:
-        with climbing(screen, step.goal_id), screen.changing(_("Step climbed")):
+        with screen.changing(_("Step climbed")):
             screen.store.goals.climb(step.id, screen.today)
 
 

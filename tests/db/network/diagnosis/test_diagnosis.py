@@ -176,7 +176,7 @@ def test_a_hundred_thousand_people_at_one_organisation_are_one_sentence(
     found = diagnosed(store, today)
     assert one.organisation == "Kérial"
     assert [each.because for each in found.findings if each.code == "one-organisation"] == [
-        "100001 people of 100001."
+        "100,001 people of 100,001."
     ]
     assert [len(each.fitting) for each in found.personas] == [0, 50]
 

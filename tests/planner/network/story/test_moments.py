@@ -70,7 +70,7 @@ WORDS = {
 2026-01-20 in person / Guild evening, the docks
 2026-01-20 Lesson: Ask first
 2025-12-01 from me / I gave: a name
-2025-12-01 and 1800 earlier
+2025-12-01 and 1,800 earlier
 2025-12-01 I promised: a book / kept on 9 December 2025
 2025-11-02 I introduced them to Zoé Élan
 2020-05-04 met at Fair
@@ -84,7 +84,7 @@ WORDS = {
 2026-02-20 promesse : the guide / prévue hier
 2026-02-20 Enseignement : Ring late
 2026-01-20 Enseignement : Ask first
-2025-12-01 et 1800 plus anciens
+2025-12-01 et 1\u202f800 plus anciens
 2025-12-01 promesse : a book / tenue le 9 décembre 2025
 2025-11-02 je lui ai présenté Zoé Élan
 2020-05-04 rencontre à l’événement « Fair »
@@ -124,7 +124,7 @@ def test_every_moment_opens_what_it_tells_of() -> None:
     assert found["heard my pitch: Finance directors"] == Opens(What.PITCH, 7)
     assert found["new job: buyer, Kérial"] == opens.job(None)
     assert found["left: clerk, Acme"] == opens.job(4)
-    assert found["and 1800 earlier"] == Opens(What.EARLIER)
+    assert found["and 1,800 earlier"] == Opens(What.EARLIER)
     assert Opens(What.TOUCH, 1) in found.values()
 
 

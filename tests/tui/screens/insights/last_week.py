@@ -5,7 +5,7 @@ from datetime import date
 from db.store import Store
 from planner.calendar.weeks import week_of
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Circle, Kind, Outcome
 from tests.db import rows

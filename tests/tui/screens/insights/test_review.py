@@ -13,7 +13,7 @@ from db.errors import Locked
 from db.store import Store
 from planner.calendar.weeks import Week
 from planner.grammar import GoalLine
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.insights.review.week_words import say_week_in_short
 from planner.insights.review.wording import page_names
 from planner.model.actions import Action

@@ -1,14 +1,16 @@
 """A stair that is climbed is told on a card, which stands in the way of no key."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from db.store import Store
-from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar import parse_action, parse_event, parse_goal
+from planner.grammar.goals.step import StepLine
 from planner.model.goals import Goal
 from planner.model.vocabulary import Counts
+from tests.db import rows
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import flat, picture
 
@@ -79,3 +81,45 @@ async def test_a_result_that_climbs_a_stair_tells_what_it_took_unless_it_is_to_b
         assert "Step climbed: Ask one" in picture(pilot.app)
         await pilot.press("r", "ctrl+s")  # corrected, it is climbed as before
         assert CARD not in picture(pilot.app)
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+async def test_a_stair_climbed_in_a_debrief_is_shown_once_its_last_page_is_left(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch, *, quiet: bool
+) -> None:
+    monkeypatch.setattr(Store, "practice", replace(store.practice, quiet_climbs=quiet))
+    steps = (StepLine("Meet one finance director", target=1, reward="an evening at the opera"),)
+    store.goals.add(parse_goal("Meet 12 finance directors by 31 March", TODAY), TODAY, steps)
+    store.events.add(parse_event("Evening 2/3/2026 18:30-21:00", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("d", "enter", *"Ana Ruiz", "comma", *" DAF", "enter")
+        shown = picture(pilot.app)
+        assert "Step climbed: Meet one finance director" in shown
+        assert CARD not in shown
+        await pilot.press(*"Bo Lind", "comma", *" DAF", *["enter"] * 7)
+        assert CARD not in picture(pilot.app)
+        await pilot.press("enter")
+        shown = flat(pilot.app)
+        assert (CARD in shown) is not quiet
+        assert ("2 of 12" in shown) is not quiet
+        assert ("It took 1 person Reward an evening at the opera" in shown) is not quiet
+        await pilot.press("enter", "3", "v")
+        assert CARD not in picture(pilot.app)
+    [climbed] = store.pictures.climbed(store.goals.all())
+    assert climbed.day == date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("way", ["touch", "edit", "count"])
+async def test_whatever_climbs_a_stair_shows_it(open_app: OpenApp, store: Store, way: str) -> None:
+    line = parse_goal("Meet 12 finance directors by 31 March", TODAY)
+    [step] = store.goals.add(line, TODAY, [StepLine("Meet one finance director", target=1)]).steps
+    rows.person("Ana Ruiz", role_title="DAF")
+    keys = {
+        "touch": ("2", "t", "ctrl+s"),
+        "edit": ("3", "enter", "e", *["tab"] * 4, "home", "ctrl+k", "1", "ctrl+s"),
+        "count": ("3", "enter", "space"),
+    }
+    async with open_app() as pilot:
+        await pilot.press(*keys[way])
+        assert CARD in picture(pilot.app)
+    assert store.goals.step(step.id).climbed

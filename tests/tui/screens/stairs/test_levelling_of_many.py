@@ -6,7 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from tests.tui.conftest import TODAY, OpenApp, written_elsewhere
 from tests.tui.held import Held
 from tests.tui.picture import picture

@@ -6,7 +6,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action, Result
 from planner.model.goals import Goal
 from planner.model.vocabulary import Outcome

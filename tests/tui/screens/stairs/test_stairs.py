@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.goals import Goal
 from planner.model.vocabulary import Counts, GoalState
 from tests.tui.conftest import TODAY, OpenApp
@@ -229,10 +229,13 @@ async def test_a_step_is_edited_and_deleted(open_app: OpenApp, store: Store, goa
     async with open_app() as pilot:
         await pilot.press("right", "e")
         await typed(pilot, " of people")
+        await pilot.press("tab")
+        await typed(pilot, "+3d")
         await pilot.press("tab", "tab")
         await typed(pilot, "12")
         await pilot.press("enter")
-        assert store.goals.get(goal.id).steps[0].target == 12
+        step = store.goals.get(goal.id).steps[0]
+        assert (step.target, step.start) == (12, TODAY + timedelta(days=3))
         assert titles(store) == ["List names of people", "Write to five"]
         await pilot.press("x")
         assert titles(store) == ["Write to five"]

@@ -1,6 +1,7 @@
 """The views of Stairs, by keys, on a goal that is under way."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from textual.screen import Screen
 
 from db.store import Store
 from planner.grammar import parse_action, parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Result
 from planner.model.goals import Goal
 from planner.model.pitches import PitchText
@@ -35,7 +36,7 @@ def _in_stairs(monkeypatch: pytest.MonkeyPatch) -> None:
 def goal(store: Store) -> Goal:
     """A goal of six, three of them done in the last week."""
     line = parse_goal("Meet 6 directors by 31 March", TODAY)
-    goal = store.goals.add(line, TODAY, STEPS, date(2026, 2, 23))
+    goal = store.goals.add(replace(line, start=date(2026, 2, 23)), TODAY, STEPS)
     store.goals.change(goal.id, counts=Counts.RESULTS)
     days = (date(2026, 2, 24), date(2026, 2, 26), MONDAY)
     for name, day in zip(("Ana Ruiz", "Bo Lind", "Cy Page"), days, strict=True):

@@ -4,7 +4,7 @@ import pytest
 
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture, pointed_at

@@ -5,7 +5,7 @@ import pytest
 from db.store import Store
 from planner.calendar.day_parts import DayPart
 from planner.grammar import parse_action, parse_goal, parse_person
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Kind, SparkKind
 from tests.tui.conftest import OpenApp

@@ -8,7 +8,7 @@ import pytest
 from db import models
 from db.store import Store
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Came, Kind, Outcome
 from tests.db import rows

@@ -12,7 +12,7 @@ from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
 from planner.grammar import parse_goal
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState, Outcome
 from planner.stairs.routines.routine import Routine

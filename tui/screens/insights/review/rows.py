@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from planner.insights.review.facts import Asked, GoalStand, Overdue
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.lessons import Lesson
@@ -71,7 +72,7 @@ def text(said: str, tone: Tone = Tone.PLAIN) -> Callable[[int], list[Line]]:
 
 def title_row(title: str, count: int) -> PageRow:
     """A short title with its count."""
-    said = f"  {count}" if count else ""
+    said = f"  {say_number(count)}" if count else ""
     return PageRow(lambda _width: (Span(title, Tone.TITLE), Span(said, Tone.DIM)))
 
 

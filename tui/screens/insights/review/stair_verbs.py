@@ -12,7 +12,6 @@ from planner.model.steps import Step
 from planner.model.vocabulary import GoalState
 from tui.actions.ask_day import ask_another_day
 from tui.actions.ask_number import AskNumber, number_typed
-from tui.actions.climbing import climbing
 from tui.base.live_screen import LiveScreen
 from tui.dialogs.ask_line import TypedLine
 from tui.dialogs.reader import Reader, Understood
@@ -71,7 +70,7 @@ def climb(screen: LiveScreen) -> None:
         if screen.store.goals.step(stair.id).climbed:
             screen.notify(_("This step has been climbed since."))
             return
-        with climbing(screen, stair.goal_id), screen.changing(_("Step climbed")):
+        with screen.changing(_("Step climbed")):
             week = screen.query_one(ReviewPage).week
             screen.store.goals.climb(stair.id, week.until(screen.today))
     elif stair is not None and stair.state is GoalState.OPEN:

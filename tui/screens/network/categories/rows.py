@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from planner.language import _, pgettext
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.network.inventory.categories import Axis, Bar, Tally, bars, percent
 from planner.network.inventory.proposed import Proposal, say_by
@@ -64,7 +65,7 @@ def entries(tally: Tally, proposals: Sequence[Proposal], width: int) -> Iterator
 
 
 def _title(title: str, count: int = 0) -> Entry:
-    number = f"  {count}" if count else ""
+    number = f"  {say_number(count)}" if count else ""
     return Entry(lambda _width: (Span(title, Tone.TITLE), Span(number, Tone.DIM)))
 
 
@@ -89,7 +90,7 @@ def _bar_line(each: Bar, people: int, column: int, width: int) -> Line:
         (
             cell(_name(each), column, tone),
             bar([(each.people, lit)], people, cells),
-            cell(str(each.people), _NUMBER, tone, right=True),
+            cell(say_number(each.people), _NUMBER, tone, right=True),
             cell(share, _SHARE, Tone.DIM, right=True),
         )
     )
@@ -103,7 +104,7 @@ def _proposal_line(proposal: Proposal, column: int, width: int) -> Line:
         *in_columns(
             (
                 cell(proposal.name, column),
-                cell(str(proposal.people), _NUMBER, right=True),
+                cell(say_number(proposal.people), _NUMBER, right=True),
                 (Span(fit(say_by(proposal.by), room).rstrip(), Tone.DIM),),
             )
         ),

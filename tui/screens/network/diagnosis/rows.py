@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.language import _
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.network.diagnosis.diagnosis import Diagnosis
 from planner.network.diagnosis.facts import PersonaFacts
@@ -45,7 +46,7 @@ def persona_rows(personas: Sequence[PersonaFacts]) -> list[Entry]:
 
 def _section(title: str, entries: Sequence[Entry]) -> Iterator[Entry]:
     if entries:
-        head: Line = (Span(title, Tone.TITLE), Span(f"  {len(entries)}", Tone.DIM))
+        head: Line = (Span(title, Tone.TITLE), Span(f"  {say_number(len(entries))}", Tone.DIM))
         yield Entry(lambda _width: head)
         yield from entries
         yield _BLANK

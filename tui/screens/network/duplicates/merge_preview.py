@@ -5,7 +5,6 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from planner.language import _
 from planner.language.width import cell_width
@@ -13,11 +12,10 @@ from planner.model.people import Person
 from planner.network.duplicates.merging import Choice
 from planner.network.duplicates.wording import say_part
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.drawing.columns import GAP
 from tui.drawing.text_line import Span, Tone, fit
 from tui.screens.network.duplicates.merge_lines import kept_lines, say_value
-from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
@@ -49,7 +47,7 @@ class MergePreview(Dialog[Sequence[Choice]]):
     MergePreview {
         & > Frame { padding: 1 1 0 1; }
         & ShortList { max-height: 30vh; }
-        & VerticalScroll { height: auto; max-height: 55vh; margin-bottom: 1; }
+        & ScrolledLines { height: auto; max-height: 55vh; margin-bottom: 1; }
     }
     """
 
@@ -64,8 +62,7 @@ class MergePreview(Dialog[Sequence[Choice]]):
         """The values that differ, and under them what is kept of all."""
         with Frame(self.question):
             yield ShortList()
-            with VerticalScroll():
-                yield GrowingBlock()
+            yield ScrolledLines()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -88,7 +85,7 @@ class MergePreview(Dialog[Sequence[Choice]]):
 
     def _show(self) -> None:
         self.query_one(ShortList).show(FixedRows(self._choices, self._row))
-        self.query_one(GrowingBlock).show(
+        self.query_one(ScrolledLines).show(
             lambda width: kept_lines(self._people, self._choices, self._today, width)
         )
 

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from planner.language import _
+from planner.language.whole_numbers import say_number
 from planner.model.people import PersonRow
 from planner.network.duplicates.groups import Group
 from planner.network.duplicates.wording import say_evidence, say_tier
@@ -73,7 +74,7 @@ class GroupRows:
         if entry.key is not None:
             return Row(entry.key, self._person_line(place, entry.key, width))
         if entry.number:
-            count = Span(f"  {entry.number}", Tone.DIM)
+            count = Span(f"  {say_number(entry.number)}", Tone.DIM)
             return Row(None, (Span(say_tier(entry.group.tier), Tone.TITLE), count))
         return Row(
             None,

@@ -1,13 +1,15 @@
 """The lines beside a mind map: how many were found, and why it is empty."""
 
 from planner.language import _
+from planner.language.whole_numbers import say_number
 from planner.network.mind_map.branch import Shape
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 
 def found_lines(at: int, number: int, width: int) -> list[Line]:
     """The place among those found, at the right."""
-    said = _("{place} of {number}").format(place=at + 1, number=number)
+    said = _("{place} of {number}")
+    said = said.format(place=say_number(at + 1), number=say_number(number))
     said = said if number else _("not found")
     return [(Span(fit(said, width, right=True), Tone.DIM),)]
 

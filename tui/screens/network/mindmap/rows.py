@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.signs import CIRCLES, FOLDED, UNFOLDED
 from planner.model.vocabulary import Circle
@@ -35,7 +36,7 @@ def _told(branch: Branch, is_unfolded: bool, room: int) -> Line:
     sign = _sign(branch, is_unfolded)
     name = _name(branch)
     detail = say_ring(branch.ring) if branch.ring else branch.detail
-    count = f"{_GAP}{branch.count}" if branch.count else ""
+    count = f"{_GAP}{say_number(branch.count)}" if branch.count else ""
     room = max(room - cell_width(sign) - cell_width(count), 0)
     shown = name if cell_width(name) <= room else fit(name, room).rstrip()
     left = room - cell_width(shown) - len(_GAP)

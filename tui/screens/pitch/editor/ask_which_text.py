@@ -4,15 +4,13 @@ from enum import Enum
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from planner.language import _, pgettext
 from planner.pitch.differences import differences
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.screens.pitch.editor.lines import marked_lines
-from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.key_line import KeyLine
 
 
@@ -47,7 +45,7 @@ class AskWhichText(Dialog[Kept]):
     DEFAULT_CSS = """
     AskWhichText {
         & > Frame { width: 96; }
-        & VerticalScroll { height: auto; max-height: 70vh; }
+        & ScrolledLines { height: auto; max-height: 70vh; }
     }
     """
 
@@ -59,13 +57,13 @@ class AskWhichText(Dialog[Kept]):
 
     def compose(self) -> ComposeResult:
         """Both texts, the words in which they differ between signs."""
-        with Frame(self.question), VerticalScroll():
-            yield GrowingBlock()
+        with Frame(self.question):
+            yield ScrolledLines()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show both."""
-        self.query_one(GrowingBlock).show(self._lines)
+        self.query_one(ScrolledLines).show(self._lines)
 
     def _lines(self, width: int) -> list[Line]:
         mine, theirs = differences(self._mine, self._theirs)

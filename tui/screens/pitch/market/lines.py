@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_past_day, say_the_days
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.events import Event
 from planner.model.people import PersonRow
@@ -60,7 +61,7 @@ def place_title(
     said = ngettext("{n} marked", "{n} marked", marked).format(n=marked) if marked else ""
     number = entry.number(counted)
     spans = [Span(" · ".join(parts), Tone.TITLE)]
-    spans.append(Span(f"  {number}" if number else "", Tone.DIM))
+    spans.append(Span(f"  {say_number(number)}" if number else "", Tone.DIM))
     title = (*spans, Span(f"   {said}" if said else "", Tone.ACCENT))
     return [(), title, *([place_heading(places, width)] if places else [])]
 

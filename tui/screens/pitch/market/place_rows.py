@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_past_day, widest_past_day
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.signs import CRITERION_MET
 from planner.pitch.market_map.coverage import Place
@@ -51,7 +52,7 @@ def place_columns(places: Sequence[Place], width: int) -> Columns:
 
 
 def _number_cells(title: str, numbers: Iterable[int]) -> int:
-    return max(cell_width(title), *map(len, map(str, (1_000, *numbers))))
+    return max(cell_width(title), *map(cell_width, map(say_number, (1_000, *numbers))))
 
 
 def place_heading(places: Sequence[Place], width: int) -> Line:
@@ -78,7 +79,10 @@ def draw_place(
     tone = Tone.DONE if place.talks else Tone.DIM
     if not (waits or there.now):
         last, tone = _nobody(), Tone.DUE if target.is_targeted else Tone.DIM
-    numbers = ["…" if waits else str(number or "–") for number in (there.now, there.once)]
+    numbers = [
+        "…" if waits else say_number(number) if number else "–"
+        for number in (there.now, there.once)
+    ]
     letter = target.priority or ""
     size = sizes()[target.size] if target.size else ""
     cells = (

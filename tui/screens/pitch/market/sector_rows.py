@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planner.language import _, pgettext
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.pitch.market_map.coverage import Counted, SectorMap
 from planner.pitch.market_map.sector import Imported
@@ -82,7 +83,7 @@ def column_names() -> dict[Counted, str]:
 
 def columns(rows: Sequence[Entry], width: int) -> Columns:
     """The columns that hold all rows of a list of so many cells; numbers are never cut."""
-    widest = max((len(str(row.number(Counted.ALL))) for row in rows), default=0) + 2
+    widest = max((len(say_number(row.number(Counted.ALL) or 0)) for row in rows), default=0) + 2
     number = max(widest, _NUMBER)
     room = width - (number + GAP) * len(Counted)
     if room < _BARS_FROM:
@@ -100,7 +101,7 @@ def heading(rows: Sequence[Entry], counted: Counted, width: int) -> Line:
     """The title of the list, and those of its numbers; the one that is listed is lit."""
     size = columns(rows, width)
     title, count = _("Sectors"), sum(row.sector_id is not None for row in rows)
-    number = f"  {count}" if count else ""
+    number = f"  {say_number(count)}" if count else ""
     rest = max(size.name - cell_width(title), 0)
     cells: list[Line] = [(Span(title, Tone.TITLE), Span(fit(number, rest), Tone.DIM))]
     for each, name in column_names().items():
@@ -145,4 +146,4 @@ def _named(entry: Entry, width: int) -> Line:
 def _said(counted: Counted, number: int | None, *, waits: bool) -> str:
     if number is None:
         return ""
-    return "…" if waits and counted not in (Counted.ALL, Counted.TARGETED) else str(number)
+    return "…" if waits and counted not in (Counted.ALL, Counted.TARGETED) else say_number(number)

@@ -1,12 +1,11 @@
 """A plan in lines: the old and the new day of each action, what finds no day, the offers."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day
+from planner.language.dates_in_words import in_a_column
 from planner.language.text import shorten
 from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
@@ -36,23 +35,21 @@ class Moved(NamedTuple):
 
 def moved_rows(plan: Plan, offer: Offer | None, ground: Ground) -> list[Moved]:
     """The actions that move by their new day, those let go, and those that find no day."""
-    today = ground.today
-    rows = [
-        Moved(task.id, _said(task.day, today), say_day(day, today), title_of(task, ground, offer))
-        for task, day in plan.moves
-    ]
     gone: Sequence[Task] = offer.tasks if offer and offer.way is Way.LET_GO else ()
     left = [(task, pgettext("action", "let go")) for task in gone]
     left += [(out.task, say_left(out.task)) for out in plan.out]
+    tasks = [*(task for task, _day in plan.moves), *(task for task, _said in left)]
+    days = [*(task.day for task in tasks), *(day for _task, day in plan.moves)]
+    said = in_a_column(days, ground.today)
+    rows = [
+        Moved(task.id, said(task.day), said(day), title_of(task, ground, offer))
+        for task, day in plan.moves
+    ]
     rows += [
-        Moved(task.id, _said(task.day, today), said, title_of(task, ground), Tone.DUE)
-        for task, said in left
+        Moved(task.id, said(task.day), words, title_of(task, ground), Tone.DUE)
+        for task, words in left
     ]
     return rows
-
-
-def _said(day: date | None, today: date) -> str:
-    return say_day(day, today) if day else ""
 
 
 def in_columns(rows: Sequence[Moved]) -> FixedRows[Moved]:

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.getters import query_one
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_the_day
+from planner.language.dates_in_words import in_a_column, say_the_day
 from planner.language.text import shorten
 from planner.model.actions import titled
 from planner.model.goals import Goal
@@ -192,11 +192,14 @@ def _said(shown: Push, by: int, today: date, width: int) -> list[Line]:
 def _rows(shown: Push, today: date) -> list[Moved]:
     """The steps and the actions with their days."""
     old = {step.id: step for step in shown.goal.steps}
+    moved_steps = [each for step in shown.steps for each in (old[step.id].due, step.due)]
+    moved_actions = [each for action, day in shown.actions for each in (action.day, day)]
+    said = in_a_column([*moved_steps, *moved_actions], today)
     steps = [
         Moved(
             -step.id,
-            say_day(before, today),
-            say_day(step.due, today),
+            said(before),
+            said(step.due),
             _("step: {title}").format(title=step.title),
         )
         for step in shown.steps
@@ -205,8 +208,8 @@ def _rows(shown: Push, today: date) -> list[Moved]:
     return steps + [
         Moved(
             action.id or 0,
-            say_day(action.day, today) if action.day else "",
-            say_day(day, today),
+            said(action.day),
+            said(day),
             titled(action),
         )
         for action, day in sorted(shown.actions, key=lambda each: each[1])

@@ -56,11 +56,11 @@ class ShowRoutines(StandingList):
     def load(self) -> None:
         """Show the routines that run."""
         today, store = self.place.today, self.place.store
-        pauses = store.practice.working.pauses
-        routines = in_order(store.routines.running(today), today, pauses)
+        working = store.practice.working
+        routines = in_order(store.routines.running(today), today, working)
         self._known = {routine.id: routine for routine in routines}
         key = key_of(self.place, "today.new")
-        self.rows.show(rows_of(list(routine_entries(routines, today, pauses, key))))
+        self.rows.show(rows_of(list(routine_entries(routines, today, working, key))))
 
     def applies(self, verb: str) -> bool:
         """Whether a routine is highlighted."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.calendar.working_days import WorkingDays
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_the_day
 from planner.language.width import cell_width
 from planner.model.actions import titled
 from planner.model.signs import SEPARATOR
 from planner.stairs.routines.occurrences import given_way, next_days, open_occurrence
-from planner.stairs.routines.routine import Pauses, Routine
+from planner.stairs.routines.routine import Routine
 from planner.stairs.routines.words import SHOWN, say_done_on, say_next, say_routine
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 from tui.widgets.rows import Entry
@@ -20,20 +21,20 @@ _READ = 60
 """Cells at which a sentence is wrapped."""
 
 
-def in_order(routines: Sequence[Routine], today: date, pauses: Pauses) -> list[Routine]:
+def in_order(routines: Sequence[Routine], today: date, working: WorkingDays) -> list[Routine]:
     """The routines by the day on which they come next."""
-    return sorted(routines, key=lambda each: (_comes(each, today, pauses), each.id))
+    return sorted(routines, key=lambda each: (_comes(each, today, working), each.id))
 
 
-def _comes(routine: Routine, today: date, pauses: Pauses) -> date:
+def _comes(routine: Routine, today: date, working: WorkingDays) -> date:
     """The day of the open occurrence, else of the next; the end of the calendar without any."""
-    found = open_occurrence(routine, today, pauses)
-    days = [each.day for each in routine.open] or next_days(routine, today, 1, pauses)
+    found = open_occurrence(routine, today, working)
+    days = [each.day for each in routine.open] or next_days(routine, today, 1, working)
     return found.day if found and found.day else min(days, default=date.max)
 
 
 def routine_entries(
-    routines: Sequence[Routine], today: date, pauses: Pauses, key: str
+    routines: Sequence[Routine], today: date, working: WorkingDays, key: str
 ) -> Iterator[Entry]:
     """Two lines a routine; without any the words that begin one, and the `key` for them."""
     if not routines:
@@ -46,7 +47,7 @@ def routine_entries(
         if place:
             yield Entry(lambda _width: ())
         yield _entry(routine, today)
-        yield _below(routine, today, pauses)
+        yield _below(routine, today, working)
 
 
 def _sentence(said: str) -> Entry:
@@ -67,10 +68,10 @@ def _entry(routine: Routine, today: date) -> Entry:
     return Entry(draw, routine.id)
 
 
-def _below(routine: Routine, today: date, pauses: Pauses) -> Entry:
-    said = (say_routine(routine), _now(routine, today, pauses))
+def _below(routine: Routine, today: date, working: WorkingDays) -> Entry:
+    said = (say_routine(routine), _now(routine, today, working))
     ways = [
-        f" {SEPARATOR} ".join(filter(None, (*said, _then(routine, today, pauses, number))))
+        f" {SEPARATOR} ".join(filter(None, (*said, _then(routine, today, working, number))))
         for number in range(SHOWN, 0, -1)
     ]
 
@@ -82,11 +83,11 @@ def _below(routine: Routine, today: date, pauses: Pauses) -> Entry:
     return Entry(draw, under=True)
 
 
-def _now(routine: Routine, today: date, pauses: Pauses) -> str:
+def _now(routine: Routine, today: date, working: WorkingDays) -> str:
     """The open occurrence in words: today's, or one that is late."""
-    gone = given_way(routine, today, pauses)
+    gone = given_way(routine, today, working)
     days = [each.day for each in routine.open if each.id not in gone]
-    found = open_occurrence(routine, today, pauses)
+    found = open_occurrence(routine, today, working)
     if found is not None and found.day is not None:
         days.append(found.day)
     day = min(days, default=date.max)
@@ -97,6 +98,6 @@ def _now(routine: Routine, today: date, pauses: Pauses) -> str:
     return _("to do since {day}").format(day=say_the_day(day, today))
 
 
-def _then(routine: Routine, today: date, pauses: Pauses, number: int) -> str:
-    days = say_next(routine, today, pauses, number)
+def _then(routine: Routine, today: date, working: WorkingDays, number: int) -> str:
+    days = say_next(routine, today, working, number)
     return pgettext("days of a routine", "next {days}").format(days=days) if days else ""

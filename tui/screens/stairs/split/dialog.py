@@ -8,7 +8,7 @@ from functools import partial
 from textual.app import ComposeResult
 
 from planner.calendar.working_days import WorkingDays
-from planner.grammar.step import StepLine
+from planner.grammar.goals.step import StepLine
 from planner.language import _
 from planner.language.text import shorten
 from planner.model.drafts import Question

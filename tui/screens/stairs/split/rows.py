@@ -1,12 +1,12 @@
 """The rows of a split: the steps that stay, and the stairs proposed, each with number and day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from planner.language import _, ngettext, pgettext
-from planner.language.dates_in_words import say_day, say_full_day
+from planner.language.dates_in_words import in_a_column, say_full_day
 from planner.language.whole_numbers import say_number, say_share
 from planner.language.width import cell_width
 from planner.model.goals import Goal
@@ -37,27 +37,30 @@ class Shown(NamedTuple):
 
 def shown_rows(proposal: Proposal, ground: Ground, today: date) -> list[Shown]:
     """The stair that is there already, the steps that stay, and the stairs proposed."""
-    stay = list(_staying(ground, today))
+    said = in_a_column(
+        [*(step.due for step in ground.kept), *(stair.due for stair in proposal.stairs)], today
+    )
+    stay = list(_staying(ground, said))
     named = names(proposal.stairs, ground)
     stairs = (
         Shown(
             place,
             name,
             "" if stair.target is None else say_number(stair.target),
-            say_day(stair.due, today) if stair.due else "",
+            said(stair.due),
         )
         for place, (stair, name) in enumerate(zip(proposal.stairs, named, strict=True))
     )
     return [*stay, *stairs]
 
 
-def _staying(ground: Ground, today: date) -> Iterator[Shown]:
+def _staying(ground: Ground, said: Callable[[date | None], str]) -> Iterator[Shown]:
     climbed = step_states()[StepState.CLIMBED]
     if ground.there:
         yield Shown(None, name_there(ground), say_number(ground.there), climbed, done=True)
     for step in ground.kept:
         number = say_share(step.done, step.target) if step.target else ""
-        due = say_day(step.due, today) if step.due else pgettext("of a step in a split", "stays")
+        due = said(step.due) or pgettext("of a step in a split", "stays")
         yield Shown(None, step.title, number, climbed if step.climbed else due, done=step.climbed)
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.getters import query_one
 
 from planner.language import _, ngettext, pgettext
@@ -27,7 +26,7 @@ from planner.today.redating_words import (
 from planner.today.slipping import is_third_move
 from tui.base.session import SessionScreen
 from tui.dialogs.dialog import Dialog
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, ScrolledLines
 from tui.dialogs.pick import digit_keys
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.widgets.growing_block import GrowingBlock
@@ -104,7 +103,7 @@ class AskAll(Dialog[Way]):
     AskAll {
         & > Frame { padding: 1 1 0 1; }
         & #said { margin: 1 0; }
-        & VerticalScroll { height: auto; max-height: 35vh; margin-bottom: 1; }
+        & ScrolledLines { height: auto; max-height: 35vh; margin-bottom: 1; }
     }
     """
 
@@ -128,8 +127,7 @@ class AskAll(Dialog[Way]):
         with Frame(self.question):
             yield ShortList()
             yield GrowingBlock(id="said")
-            with VerticalScroll(can_focus=False):
-                yield GrowingBlock(id="days")
+            yield ScrolledLines(can_focus=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -149,7 +147,7 @@ class AskAll(Dialog[Way]):
         heap = say_heap(moves, self.way, self._most)
         advice = (*say_staying(found.staying), heap, say_third_moves(moves, today))
         self.query_one("#said", GrowingBlock).show(lambda width: _said(said, advice, width))
-        self.query_one("#days", GrowingBlock).show(lambda width: _days(found, today, width))
+        self.query_one(ScrolledLines).show(lambda width: _days(found, today, width))
 
         self.call_after_refresh(self.refresh_bindings)
 
@@ -159,7 +157,7 @@ class AskAll(Dialog[Way]):
             return bool(self.query(ShortList)) and bool(self._found[self.way].moves)
         if action != "turn":
             return True
-        return any(scroll.max_scroll_y > 0 for scroll in self.query(VerticalScroll))
+        return any(scroll.max_scroll_y > 0 for scroll in self.query(ScrolledLines))
 
     def action_light(self, digit: str) -> None:
         """Highlight the way of a digit."""
@@ -167,7 +165,7 @@ class AskAll(Dialog[Way]):
 
     def action_turn(self, by: int) -> None:
         """Turn the page of the actions."""
-        scroll = self.query_one(VerticalScroll)
+        scroll = self.query_one(ScrolledLines)
         scroll.scroll_relative(y=by * max(scroll.size.height - 1, 1), animate=False)
 
     def action_save(self) -> None:

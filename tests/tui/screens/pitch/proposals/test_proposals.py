@@ -277,7 +277,7 @@ async def test_a_card_answered_in_another_window_is_told_of(
 async def test_twenty_thousand_skills_are_listed_and_taken(open_app: OpenApp, store: Store) -> None:
     store.card_proposals.propose([of_skill(f"Skill {number}") for number in range(20_000)])
     async with open_app() as pilot:
-        assert "20000 proposed cards wait" in await page(pilot)
+        assert "20,000 proposed cards wait" in await page(pilot)
         await pilot.press("end", "enter")
         assert texts(store, CanvasName.SKILLS) == [("hard", "Skill 19999")]
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from planner.grammar.line import END, PROTECTED, Line
+from planner.grammar.line import END, PROTECTED, TAKEN, Line
 from planner.language.calendar_names import weekday_numbers
-from planner.language.number_words import UP_TO_99
+from planner.language.number_words import HUNDREDS, UP_TO_99
 from planner.language.text import fold, shape
 from planner.model.vocabulary import Counts
 
 _DOZENS = {
+    "half a dozen": 6,
     "a dozen": 12,
     "two dozen": 24,
     "une demi-douzaine": 6,
@@ -24,10 +25,10 @@ _DOZENS = {
     "une cinquantaine": 50,
     "une centaine": 100,
 }
-_WORDS = {word: number for word, number in UP_TO_99.items() if number > 1} | _DOZENS
+_WORDS = {word: number for word, number in UP_TO_99.items() if number > 1} | _DOZENS | HUNDREDS
 _IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
-    r"(?<!\S)(?:([0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,9})"
+    r"(?<!\S)(?:(?:[>≥≈~] ?)?([0-9]{1,3}(?:[ ,][0-9]{3})+k?|[0-9]{1,9}k?)\+?"
     rf"|({_IN_WORDS})(?:(?<=aine)(?:(?= des )| de(?= )| d(?=['’])))?){END}"
 )
 _OF = re.compile(r"^(?:d['’]\s*|(?:en tout|au total|in all|in total)\b\s*)", re.IGNORECASE)
@@ -53,6 +54,16 @@ _SPAN = re.compile(
     rf" (?:19|20)[0-9]{{2}}{END}"
 )
 """A length of time or a year with the word before it, whose number counts nothing."""
+_ONE = rf"(?:[0-9]{{1,3}}|{_IN_WORDS}|one|une?)"
+_UNCLEAR = re.compile(
+    rf"(?<!\S)(?:(?:between {_ONE} and|entre {_ONE} et) {_ONE}"
+    rf"|(?:(?:from|de) )?{_ONE} (?:to|or|a|ou) {_ONE}|[0-9]{{1,3}} ?[-–] ?[0-9]{{1,3}}"
+    rf"|{_ONE} (?:in|out of|sur) {_ONE}"
+    rf"|{_ONE} [^\s,;.]+ (?:in|out of|sur) {_ONE}(?=[,;.!?]*(?:$|{TAKEN}))"
+    r"|[0-9]+(?:[.,][0-9]+)?(?: ?%| per ?cent| pour ?cent)"
+    rf"|[0-9]+[.,][0-9]{{1,2}}|0+|(?:{'|'.join(HUNDREDS)}) (?:and |et )?(?:{_IN_WORDS})){END}"
+)
+"""Numbers that are no single whole number: "10 to 15", "10 %", "one in two", "1.5", "0"."""
 _WEEKLY = re.compile(r"week(?!-?end)|wk|sem(?:aine)?\b|hebdomadaire")
 _CLAUSE = re.compile(r"[,;]|[.!?:](?= |$)")
 """The end of a clause: a rate after it belongs to another number."""
@@ -61,8 +72,8 @@ _CLAUSE = re.compile(r"[,;]|[.!?:](?= |$)")
 class Target(NamedTuple):
     """The number to reach and the words after it.
 
-    `rates` are numbers that come again ("5 coffees a week"), `spans` lengths of time and years.
-    Neither is a target.
+    `rates` are numbers that come again ("5 coffees a week"), `spans` lengths of time, years and
+    numbers that are not one whole one ("10 to 15"). None is a target.
     """
 
     number: int | None = None
@@ -79,14 +90,24 @@ def target_of(head: Line) -> Target:
     """
     numbers = [match for match in _NUMBER.finditer(head.shape) if _value(match)]
     plain = shape(head.text)
+    unclear = [match.span() for match in _UNCLEAR.finditer(plain)]
     spans = [match.span() for match in _SPAN.finditer(plain) if _has_one(match.span(), numbers)]
-    rates = _rates(plain, numbers)
+    rates = [_with(unclear, span) for span in _rates(plain, numbers)]
+    others = (*spans, *rates)
+    spans += (span for span in unclear if not any(start <= span[0] < end for start, end in others))
     told = [tuple(head.part(*each).said() for each in found) for found in (rates, spans)]
     for match in numbers:
         if not any(start <= match.start() < end for start, end in (*rates, *spans)):
             measure = _measure(head, match.end(), [*rates, *spans])
             return Target(_value(match), measure, *told)
     return Target(None, None, *told)
+
+
+def _with(unclear: Iterable[tuple[int, int]], rate: tuple[int, int]) -> tuple[int, int]:
+    """A rate with the whole of the numbers it begins with: "4 to 5 coffees a week"."""
+    return min(
+        (each[0] for each in unclear if each[0] <= rate[0] < each[1]), default=rate[0]
+    ), rate[1]
 
 
 def weekly_of(text: str) -> int | None:
@@ -100,7 +121,10 @@ def weekly_of(text: str) -> int | None:
 
 
 def _value(match: re.Match[str]) -> int:
-    return _WORDS[match[2]] if match[2] else int(re.sub("[ ,]", "", match[1]))
+    if match[2]:
+        return _WORDS[match[2]]
+    digits = re.sub("[ ,]", "", match[1])
+    return 1000 * int(digits[:-1]) if digits.endswith("k") else int(digits)
 
 
 def _has_one(span: tuple[int, int], numbers: Sequence[re.Match[str]]) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Keys
+from planner.grammar.goals.span import take_span
+from planner.grammar.goals.target import counts_of, target_of
 from planner.grammar.literals import read
-from planner.grammar.target import counts_of, target_of
 from planner.grammar.times import Use, take_when
 from planner.language import _, pgettext
 from planner.model.vocabulary import Counts
@@ -23,6 +24,8 @@ _ONLY_A_NUMBER = re.compile(r"[\d\s.,%]+")
 class GoalLine:
     """A parsed goal line; `measure` are the words after the number `target`.
 
+    `start` is the day from which it is pursued, None for today.
+
     `unread` are words that looked like a date and were not understood, `rates` numbers that come
     again ("5 coffees a week") and are no target. `counts` says what is counted, guessed from the
     words; None without a number. A reward is a step's: it goes to the note.
@@ -31,6 +34,7 @@ class GoalLine:
     statement: str
     target: int | None = None
     measure: str | None = None
+    start: date | None = None
     due: date | None = None
     why: str | None = None
     note: str | None = None
@@ -46,7 +50,8 @@ def parse_goal(line: str, today: date) -> GoalLine:
         GrammarError: if there is no statement.
     """
     fields = _KEYS.split(read(line))
-    when = take_when(shield_contacts(fields.head), today, Use.DUE)
+    span = take_span(shield_contacts(fields.head), today)
+    when = take_when(span.line, today, Use.DUE)
     head = when.line
     if not head.said() or _ONLY_A_NUMBER.fullmatch(head.said()):
         raise GrammarError(_("Say what you want to reach: “Meet 12 finance directors by 30 June”."))
@@ -57,10 +62,11 @@ def parse_goal(line: str, today: date) -> GoalLine:
         statement=head.said(),
         target=target,
         measure=measure,
-        due=when.day,
+        start=span.first,
+        due=when.day or span.last,
         why=fields.joined("why"),
         note="; ".join(filter(None, (fields.joined("note"), rewarded))) or None,
-        unread=(*when.unread, *(each for each in spans if each not in when.unread)),
+        unread=(*span.unread, *when.unread, *(each for each in spans if each not in when.unread)),
         counts=None if target is None else counts_of(measure or "", head.said()),
         rates=rates,
     )

@@ -1,0 +1,1 @@
+"""Goals and steps: their lines, and what the words of them mean."""
