@@ -84,7 +84,7 @@ def column_names() -> dict[Counted, str]:
 def columns(rows: Sequence[Entry], width: int) -> Columns:
     """The columns that hold all rows of a list of so many cells; numbers are never cut.
 
-    Where there is no room for bars, the titles are not cut as long as that leaves the least name.
+    Titles without bars below them are not cut either, as long as that leaves the least name.
     """
     widest = max((len(say_number(row.number(Counted.ALL) or 0)) for row in rows), default=0) + 2
     number = max(widest, _NUMBER)
