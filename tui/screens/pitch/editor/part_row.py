@@ -79,7 +79,7 @@ def _lines(name: str, count: str, width: int, *, lit: bool) -> list[Line]:
     """The name of a part over its count."""
     return [
         (Span(fit(name, width), Tone.ACCENT if lit else Tone.DIM),),
-        (Span(fit(count, width), Tone.DIM),),
+        (Span(fit(count, width - 1), Tone.DIM),),
     ]
 
 
