@@ -12,18 +12,28 @@ from db.stairs.parts import Tally, parted
 from db.stairs.routine_rows import between
 from db.stairs.tallies import tallies
 from db.today.facts import DEEDS, FIRST_DAY
+from db.today.room import DAY_TAKEN
 from db.undo.ledger import Ledger
 from planner.events.series import occurrences
 from planner.model.actions import UNWRITTEN, Action, minutes_counted, number_of
+from planner.model.events import minutes_taken
 from planner.model.steps import Step
-from planner.stairs.month import DueStep, PlannedAction, PlannedDay, month, month_days
+from planner.stairs.month import (
+    DueStep,
+    PlannedAction,
+    PlannedDay,
+    PlannedEvent,
+    month,
+    month_days,
+)
 from planner.stairs.year import Deeds, Year, year_weeks
 
 # The plus keeps SQLite from reading every action ever done.
 _MONTH = f"""
-SELECT 'action', a.day, a.id, a.title, coalesce(a.minutes, {UNWRITTEN}), 0, a.time, p.name
+SELECT 'action', {DAY_TAKEN}, a.id, a.title, coalesce(a.minutes, {UNWRITTEN}), 0, a.time, p.name
     FROM action a LEFT JOIN person p ON p.id = a.person_id
-    WHERE a.state = 'open' AND a.day BETWEEN :first AND :last
+    WHERE a.state = 'open' AND (a.chosen_on IS NOT :today AND a.day BETWEEN :first AND :last
+        OR a.chosen_on = :today AND :today BETWEEN :first AND :last)
 UNION ALL
 SELECT 'action', a.closed_on, a.id, a.title, coalesce(r.minutes, a.minutes, {UNWRITTEN}), 1,
     a.time, p.name
@@ -36,7 +46,7 @@ SELECT 'step', s.due, s.id, s.title, g.id,
     WHERE g.state = 'open'
         AND g.id IN (SELECT goal_id FROM step WHERE due BETWEEN :first AND :last)
 UNION ALL
-SELECT 'event', e.day, e.id, e.title, 0, 0, e.time, e.last FROM event e
+SELECT 'event', e.day, e.id, e.title, e.ends, 0, e.time, e.last FROM event e
     WHERE e.state = 'planned' AND (e.day BETWEEN :first AND :last
         OR e.day < :first AND e.last >= :first)
 """
@@ -60,29 +70,29 @@ class CalendarStore:
         days = month_days(shown)
         coming, gone = between(days[0], days[-1], today, self._ledger.practice)
         actions: defaultdict[date, list[PlannedAction]] = defaultdict(list)
-        events: defaultdict[date, list[str]] = defaultdict(list)
+        events: defaultdict[date, list[PlannedEvent]] = defaultdict(list)
         steps: defaultdict[date, list[DueStep]] = defaultdict(list)
-        found = rows(_MONTH, first=days[0], last=days[-1])
+        found = rows(_MONTH, first=days[0], last=days[-1], today=today)
         for day, step in _due_steps(found):
             steps[day].append(step)
-        for kind, text, number, title, minutes, done, at, other in _by_day(found):
-            day = date.fromisoformat(text)
+        for kind, text, number, title, figure, done, at, other in _by_day(found):
+            day, starts = date.fromisoformat(text), _time(at)
             if kind == "action" and number in gone:
                 continue
             if kind == "action":
-                starts = time.fromisoformat(at) if at else None
                 late = not done and self._ledger.practice.working.is_over(day, today)
                 actions[day].append(
-                    PlannedAction(number, title, minutes, bool(done), starts, other or "", late)
+                    PlannedAction(number, title, figure, bool(done), starts, other or "", late)
                 )
             else:
-                for each in _span(day, date.fromisoformat(other) if other else day, days):
-                    events[each].append(title)
+                minutes = minutes_taken(starts, _time(figure))
+                for each in _span(day, _day(other) or day, days):
+                    events[each].append(PlannedEvent(title, minutes, each < today, starts))
         for action in coming:
             if action.day is not None:
                 actions[action.day].append(self._planned(action, today))
-        for day, titles in _occurrences(days[0], days[-1]).items():
-            events[day].extend(titles)
+        for day, held in _occurrences(days, today).items():
+            events[day].extend(held)
         return month(shown, self._ledger.practice, actions, events, steps)
 
     def _planned(self, action: Action, today: date) -> PlannedAction:
@@ -138,20 +148,21 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def _time(text: str | None) -> time | None:
+    return time.fromisoformat(text) if text else None
+
+
 def _span(first: date, last: date, days: Sequence[date]) -> Sequence[date]:
     """The days of an event that are among some days."""
     return [day for day in days if first <= day <= last]
 
 
-def _occurrences(first: date, last: date) -> Mapping[date, Sequence[str]]:
-    """The titles of the events of routines on each day that none of them was written for."""
-    found: defaultdict[date, list[str]] = defaultdict(list)
-    for series in find_series(first, last):
-        for event in occurrences(series, first, last):
-            for day in _span(event.day, event.last or event.day, _between(first, last)):
-                found[day].append(event.title)
+def _occurrences(days: Sequence[date], today: date) -> Mapping[date, Sequence[PlannedEvent]]:
+    """The events of routines on each of some days that none of them was written for."""
+    found: defaultdict[date, list[PlannedEvent]] = defaultdict(list)
+    for series in find_series(days[0], days[-1]):
+        for event in occurrences(series, days[0], days[-1]):
+            minutes = minutes_taken(event.time, event.ends)
+            for day in _span(event.day, event.last_day, days):
+                found[day].append(PlannedEvent(event.title, minutes, day < today, event.time))
     return found
-
-
-def _between(first: date, last: date) -> Sequence[date]:
-    return [first + timedelta(days=number) for number in range((last - first).days + 1)]

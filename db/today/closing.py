@@ -6,7 +6,7 @@ from typing import Any
 
 from db import models
 from db.actions.actions import ActionStore
-from db.actions.latest_day import latest_day
+from db.actions.latest_day import latest_days
 from db.actions.rows import find_actions
 from db.actions.standing import reopened
 from db.actions.writing import REOPENED, moved
@@ -61,13 +61,15 @@ class ClosingStore:
 
         Of preparing and of routines alone there are any.
         """
-        found = ((number_of(action), self._latest(action, today)) for action in late)
+        routines = RoutineStore(self._ledger)
+        once = [action for action in late if action.routine_id is None]
+        found = [*zip(map(number_of, once), latest_days(once), strict=True)]
+        found += [
+            (number_of(action), routines.latest_day(action, today))
+            for action in late
+            if action.routine_id is not None
+        ]
         return {number: day for number, day in found if day is not None}
-
-    def _latest(self, action: Action, today: date) -> date | None:
-        if action.routine_id is None:
-            return latest_day(action)
-        return RoutineStore(self._ledger).latest_day(action, today)
 
     def for_today(self, action: Action, today: date) -> Action:
         """Give an action the date of today and choose it for today.

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from db import models
-from db.actions.latest_day import latest_day
+from db.actions.latest_day import latest_days
 from db.actions.rows import find_actions
 from db.actions.writing import insert, placed
 from db.engine.query import rows
@@ -119,7 +119,8 @@ class LevellingStore:
         goal = self._goals.get(goal_id)
         which = "s.goal_id = :goal AND a.state = 'open' AND a.routine_id IS NULL"
         actions = find_actions(which, goal=goal_id)
-        latest = {each.id or 0: day for each in actions if (day := latest_day(each)) is not None}
+        ends = zip(actions, latest_days(actions), strict=True)
+        latest = {action.id or 0: day for action, day in ends if day is not None}
         room = self.ground(Scope(goal_id), today).room
         found = push(goal, actions, by, today, room, latest)
         if found is None:

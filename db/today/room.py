@@ -2,28 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from db.engine.query import rows
 from db.events.rows import planned_between
 from db.stairs.routine_rows import loads as of_routines
 from planner.calendar.load import Load
 from planner.model.actions import UNWRITTEN, Action
-from planner.model.events import Event
+from planner.model.events import minutes_taken
 from planner.model.settings import Practice
 from planner.stairs.levelling.board import horizon
 from planner.stairs.levelling.values import Room
 
-UNTIMED = 60
-"""Minutes that an event takes of which no end is written [D]."""
 _BEYOND = timedelta(days=400)
 """The time after the last due day in which room is looked for."""
 
+DAY_TAKEN = "CASE WHEN a.chosen_on = :today THEN :today ELSE a.day END"
+"""The day of which an open action takes room: one that is late too, if it is chosen for today."""
 # The plus keeps SQLite from scanning every action ever done.
 LOADS = f"""
-SELECT CASE WHEN chosen_on = :today THEN :today ELSE day END, count(*),
-    sum(coalesce(minutes, {UNWRITTEN})) FROM action
-WHERE state = 'open' AND (day >= :today OR chosen_on = :today) GROUP BY 1
+SELECT {DAY_TAKEN}, count(*), sum(coalesce(a.minutes, {UNWRITTEN})) FROM action a
+WHERE a.state = 'open' AND (a.day >= :today OR a.chosen_on = :today) GROUP BY 1
 UNION ALL
 SELECT :today, count(*), sum(coalesce(result.minutes, action.minutes, {UNWRITTEN}))
 FROM action LEFT JOIN result ON result.action_id = action.id
@@ -49,7 +48,8 @@ def room_for(
             _add(taken, day, -1, -minutes)
     for event in planned_between(today, until):
         for distance in range((min(event.last_day, until) - event.day).days + 1):
-            _add(taken, event.day + timedelta(days=distance), 1, _minutes_of(event))
+            minutes = minutes_taken(event.time, event.ends)
+            _add(taken, event.day + timedelta(days=distance), 1, minutes)
     for day, (number, minutes) in of_routines(today, until, today, practice).items():
         _add(taken, day, number, minutes)
     limits = tuple(practice.limits(weekday) for weekday in range(7))
@@ -68,14 +68,6 @@ def taken_by(actions: Iterable[Action]) -> list[tuple[date | None, int]]:
         for each in actions
         if each.id is not None
     ]
-
-
-def _minutes_of(event: Event) -> int:
-    """The minutes of an event on each of its days."""
-    if event.time is None or event.ends is None:
-        return UNTIMED
-    begins, ends = (datetime.combine(event.day, at) for at in (event.time, event.ends))
-    return round((ends - begins).total_seconds() / 60) % (24 * 60) or 24 * 60
 
 
 def _add(taken: defaultdict[date, Load], day: date, number: int, minutes: int) -> None:

@@ -12,6 +12,8 @@ from planner.values import dataclass
 
 RECENT = timedelta(days=3)
 """The time after an event in which its debrief is offered."""
+UNTIMED = 60
+"""Minutes that an event takes of each of its days of which no end is written [D]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,17 @@ def is_fresh(event: Event, today: date) -> bool:
 def lasts_past_midnight(event: Event) -> bool:
     """Whether an event ends on the day after it began; one that ends when it begins does not."""
     return event.time is not None and event.ends is not None and event.ends < event.time
+
+
+def minutes_taken(begins: time_of_day | None, ends: time_of_day | None) -> int:
+    """The minutes that an event takes of each of its days, by its times.
+
+    One that ends when it begins takes the whole day.
+    """
+    if begins is None or ends is None:
+        return UNTIMED
+    minutes = (ends.hour - begins.hour) * 60 + ends.minute - begins.minute
+    return minutes % (24 * 60) or 24 * 60
 
 
 def minutes_there(event: Event) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time, timedelta
 
-from planner.calendar.load import Limits
+from planner.calendar.load import Limits, Load
 from planner.calendar.weeks import iso_week
 from planner.model.settings import Practice
 from planner.values import dataclass
@@ -28,6 +28,16 @@ class PlannedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedEvent:
+    """An event on one of its days, with the minutes that it takes of it; `over` if it is past."""
+
+    title: str
+    minutes: int
+    over: bool = False
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DueStep:
     """A step that is due on a day."""
 
@@ -40,10 +50,10 @@ class DueStep:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDay:
-    """A day with its actions, the titles of its events, and the steps due on it.
+    """A day with its actions, its events, and the steps due on it.
 
-    `working` is False on days off and in pauses, `paused` tells the latter; `inside` says that it
-    belongs to the month.
+    Its load is what levelling finds taken of it: actions and events alike. `working` is False on
+    days off and in pauses, `paused` tells the latter; `inside` says that it belongs to the month.
     """
 
     day: date
@@ -51,27 +61,35 @@ class PlannedDay:
     working: bool = True
     inside: bool = True
     actions: tuple[PlannedAction, ...] = ()
-    events: tuple[str, ...] = ()
+    events: tuple[PlannedEvent, ...] = ()
     steps: tuple[DueStep, ...] = ()
     paused: bool = False
 
     @property
-    def minutes(self) -> int:
-        """The minutes of its actions, done and to do."""
-        return sum(action.minutes for action in self.actions)
+    def load(self) -> Load:
+        """The number and the minutes of its actions, done and to do, and of its events."""
+        minutes = [each.minutes for each in self.actions] + [each.minutes for each in self.events]
+        return Load(len(minutes), sum(minutes))
+
+    @property
+    def done(self) -> Load:
+        """The part of its load that is done or past."""
+        held = [each.minutes for each in self.actions if each.done]
+        held += [each.minutes for each in self.events if each.over]
+        return Load(len(held), sum(held))
 
     @property
     def share(self) -> float:
         """The greater share of its number and its minutes; 1 is full."""
-        number, minutes = self.limit.number, self.limit.minutes
-        shares = (len(self.actions) / max(number, 1), self.minutes / max(minutes, 1))
-        return max(shares) if self.actions else 0.0
+        load, limit = self.load, self.limit
+        shares = (load.number / max(limit.number, 1), load.minutes / max(limit.minutes, 1))
+        return max(shares) if load.number else 0.0
 
     @property
     def over(self) -> bool:
         """Whether it holds more than fits."""
-        number = len(self.actions)
-        return number > self.limit.number or self.minutes > self.limit.minutes
+        load = self.load
+        return load.number > self.limit.number or load.minutes > self.limit.minutes
 
 
 def limit_of(day: date, practice: Practice) -> Limits:
@@ -121,7 +139,7 @@ def month(
     shown: date,
     practice: Practice,
     actions: Mapping[date, Sequence[PlannedAction]],
-    events: Mapping[date, Sequence[str]],
+    events: Mapping[date, Sequence[PlannedEvent]],
     steps: Mapping[date, Iterable[DueStep]],
 ) -> list[list[PlannedDay]]:
     """The weeks of the month of `shown`, seven days each."""

@@ -285,7 +285,12 @@ def test_what_prepares_or_is_awaited_is_done_before(store: Store, goal: Goal, to
     write = goal.steps[1].id
     fair = store.events.add(parse_event("Fair 9 March", today), today)
     meeting = Action("Prepare the fair", kind=Kind.PREPARE, event_id=fair.id, step_id=write)
-    prepares = store.actions.store(meeting, today).id or 0
+    prepares, *others = (store.actions.store(meeting, today).id or 0 for _each in range(9))
+    with assert_query_count(11):
+        pushed = store.levelling.pushed(goal.id, 1, today)
+    assert {prepares, *others} <= {action.id for action, _day in pushed.actions}
+    for number in others:
+        store.actions.drop(store.actions.get(number), today)
     awaited = add(store, "Draft", today, step_id=write)
     store.levelling.wait(add(store, "Call Eve 6 March 9:30", today, step_id=write), awaited)
     store.levelling.wait(add(store, "Read it 5 March", today, step_id=write), awaited)

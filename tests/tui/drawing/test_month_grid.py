@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.load import Limits
-from planner.stairs.month import DueStep, PlannedAction, PlannedDay
+from planner.stairs.month import DueStep, PlannedAction, PlannedDay, PlannedEvent
 from tui.drawing.text_line import length
 from tui.screens.stairs.month.grid import month_rows
+from tui.screens.stairs.month.lines import say_load
 
-DAY = PlannedDay(date(2027, 1, 20), Limits(3, 30), events=("Axiane’s fair",))
+DAY = PlannedDay(date(2027, 1, 20), Limits(3, 30), events=(PlannedEvent("Axiane’s fair", 60),))
 
 
 def _drawn(days: list[PlannedDay], width: int, height: int) -> list[str]:
@@ -31,7 +32,7 @@ def test_a_day_never_takes_more_than_its_cells(
 ) -> None:
     day = replace(
         DAY,
-        events=("An evening",) * events,
+        events=(PlannedEvent("An evening", 60),) * events,
         actions=(PlannedAction(1, "Call", 15),) * actions,
         steps=(DueStep(1, "Meet three", 1, "Meet 12"),) * steps,
     )
@@ -40,3 +41,20 @@ def test_a_day_never_takes_more_than_its_cells(
         lines = [tuple(span for patch in row for span in patch.line) for row in rows]
         assert len({length(line) for line in lines}) == 1
         assert all(length(line) <= max(width, 27) for line in lines)
+
+
+def test_the_load_in_words_tells_actions_and_events_apart() -> None:
+    day, two = replace(DAY, events=()), (PlannedAction(1, "Call", 15), PlannedAction(2, "Go", 30))
+    off = Limits(0, 0)
+    table = {
+        day: "nothing planned",
+        DAY: "1 event, 1 h · limit: 3, 30 min",
+        replace(day, actions=two): "2 actions of 3, 45 min of 30 min",
+        replace(DAY, actions=two): "2 actions, 45 min · 1 event, 1 h · limit: 3, 30 min",
+        replace(DAY, limit=off, working=False): "a day off · 1 event, 1 h",
+        replace(DAY, limit=off): "no action on Wednesdays · 1 event, 1 h",
+    }
+    assert {each: say_load(each) for each in table} == table
+    figures = ["".join(row).split() for row in _drawn([replace(DAY, actions=two)], 76, 6)]
+    assert "3/3" in figures[3]
+    assert DAY.over

@@ -55,17 +55,21 @@ def _row(patches: Iterable[Patch], gap: int) -> tuple[Patch, ...]:
 
 def _cell(day: PlannedDay, today: date, width: int, high: int) -> Iterator[Line]:
     """The lines of a day: its number and steps due, its bar, its figures, its titles."""
-    shows = (day.working and not day.limit.is_free) or bool(day.actions)
     lines: list[Line] = [_number(day, today, width, figures=high < 3)]
     if high > 1:
-        lines.append(_bar(day, width) if shows else ())
+        lines.append(_bar(day, width) if _shows_load(day) else ())
     if high > 2:
-        said = _figures(day, width) if shows else ""
+        said = _figures(day, width) if _shows_load(day) else ""
         lines.append((Span(fit(said, width), Tone.DUE if day.over else Tone.DIM),))
     lines += list(_titles(day, width, high - 4)) if high > 4 else []
     blank = (Span(" " * width),)
     padded = [line or blank for line in lines]
     yield from [*padded, *[blank] * (high - len(padded))][:high]
+
+
+def _shows_load(day: PlannedDay) -> bool:
+    """Whether a load means something on it: there is room for one, or there are actions."""
+    return (day.working and not day.limit.is_free) or bool(day.actions)
 
 
 def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
@@ -76,7 +80,7 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
         tone = Tone.DIM
     room = max(width - len(said), 0)
     stairs = "".join(CLIMBED_STAIR if step.climbed else OPEN_STAIR for step in day.steps)
-    beside = stairs or (_figures(day, room) if figures and day.actions else "")
+    beside = stairs or (_figures(day, room) if figures and _shows_load(day) else "")
     marks = Tone.DONE if all(step.climbed for step in day.steps) else Tone.ACCENT
     held = drawn(TO_DEBRIEF) * min(len(day.events), _MOST_EVENTS, max(room - len(beside) - 1, 0))
     return (
@@ -88,11 +92,8 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
 
 def _bar(day: PlannedDay, width: int) -> Line:
     """The bar of a day: the share that is done, then the one to do."""
-    whole = day.share
-    done = sum(action.minutes for action in day.actions if action.done)
-    part = done / day.minutes if day.minutes else 0.0
-    if not day.minutes and day.actions:
-        part = sum(action.done for action in day.actions) / len(day.actions)
+    whole, load, done = day.share, day.load, day.done
+    part = done.minutes / load.minutes if load.minutes else done.number / max(load.number, 1)
     ahead = Tone.DUE if day.over else Tone.ACCENT
     shares = [(whole * part, Tone.DONE), (whole * (1 - part), ahead)]
     scale = max(whole, 1.0)
@@ -105,7 +106,7 @@ def _figures(day: PlannedDay, width: int) -> str:
 
     Without room for both it is the one that is the greater share of its limit.
     """
-    number, minutes, limit = len(day.actions), day.minutes, day.limit
+    (number, minutes), limit = day.load, day.limit
     if not number:
         return ""
     if limit.is_free:

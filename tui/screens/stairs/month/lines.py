@@ -11,7 +11,7 @@ from planner.language.width import cell_width
 from planner.model.signs import DONE, LATE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
-from tui.drawing.signs import drawn
+from tui.drawing.signs import TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _SIGN, _GAP = 2, 2
@@ -32,37 +32,53 @@ def day_lines(day: PlannedDay | None, width: int) -> list[Line]:
 
 
 def short_lines(day: PlannedDay | None, width: int) -> list[Line]:
-    """A day in one line, for a screen without room for more."""
+    """A day in short, for a screen without room for more."""
     if day is None:
         return []
     said = _("{label}: {value}").format(label=say_full_day(day.day), value=say_load(day))
-    return [(Span(fit(said, width), Tone.DIM),)]
+    return [(Span(line, Tone.DIM),) for line in wrap(said, width)]
 
 
 def say_load(day: PlannedDay) -> str:
     """The load of a day against its limit, and what else is on it."""
     parts = [_say_actions(day)]
     if day.events:
-        number = len(day.events)
-        parts.append(ngettext("{n} event", "{n} events", number).format(n=number))
+        parts.append(_say_events(day))
+    if _counts_events(day):
+        limit = _("limit: {n}, {minutes}")
+        parts.append(limit.format(n=day.limit.number, minutes=say_minutes(day.limit.minutes)))
     if day.steps:
         number = len(day.steps)
         parts.append(ngettext("{n} step due", "{n} steps due", number).format(n=number))
     return " · ".join(filter(None, parts))
 
 
+def _counts_events(day: PlannedDay) -> bool:
+    """Whether events take room of a day that has any, so that its limit is held against both."""
+    return bool(day.events) and day.working and not day.limit.is_free
+
+
+def _say_events(day: PlannedDay) -> str:
+    number, minutes = len(day.events), sum(event.minutes for event in day.events)
+    said = ngettext("{n} event, {minutes}", "{n} events, {minutes}", number)
+    return said.format(n=number, minutes=say_minutes(minutes))
+
+
 def _say_actions(day: PlannedDay) -> str:
-    number = len(day.actions)
+    number, minutes = len(day.actions), sum(action.minutes for action in day.actions)
     if not day.working:
         off = _("a pause") if day.paused else _("a day off")
         if not number:
             return off
         return f"{off} · {ngettext('{n} action', '{n} actions', number).format(n=number)}"
+    if not number and day.limit.is_free:
+        return say_no_action(day.day)
     if not number:
-        return say_no_action(day.day) if day.limit.is_free else _("nothing planned")
-    if day.limit.is_free:
-        said = ngettext("{n} action", "{n} actions", number).format(n=number)
-        return f"{said}, {say_minutes(day.minutes)} · {say_no_action(day.day)}"
+        return "" if day.events else _("nothing planned")
+    if day.limit.is_free or day.events:
+        said = ngettext("{n} action, {minutes}", "{n} actions, {minutes}", number)
+        told = said.format(n=number, minutes=say_minutes(minutes))
+        return f"{told} · {say_no_action(day.day)}" if day.limit.is_free else told
     said = ngettext(
         "{n} action of {most}, {minutes} of {limit}",
         "{n} actions of {most}, {minutes} of {limit}",
@@ -71,7 +87,7 @@ def _say_actions(day: PlannedDay) -> str:
     return said.format(
         n=number,
         most=day.limit.number,
-        minutes=say_minutes(day.minutes),
+        minutes=say_minutes(minutes),
         limit=say_minutes(day.limit.minutes),
     )
 
@@ -108,8 +124,9 @@ def _rows(day: PlannedDay) -> Iterator[_Listed]:
             sign, tone = LATE, Tone.LATE
         at = f"{say_time(action.at)} " if action.at else ""
         yield _Listed(sign, tone, f"{at}{action.title}", say_minutes(action.minutes))
-    for title in day.events:
-        yield _Listed(" ", Tone.DIM, title, pgettext("a day of a month", "event"))
+    for event in day.events:
+        at = f"{say_time(event.at)} " if event.at else ""
+        yield _Listed(TO_DEBRIEF, Tone.ACCENT, f"{at}{event.title}", say_minutes(event.minutes))
     for step in day.steps:
         sign, tone = (CLIMBED_STAIR, Tone.DONE) if step.climbed else (OPEN_STAIR, Tone.ACCENT)
         yield _Listed(sign, tone, step.title, pgettext("a day of a month", "step"))

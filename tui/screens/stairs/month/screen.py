@@ -95,9 +95,9 @@ class MonthScreen(SessionScreen):
     TITLE = _("Month")
     CSS_PATH = "screen.tcss"
     HELP = _(
-        "Each day with its actions against the number and the minutes that fit: 2/3 25/30 are two"
-        " of three, 25 minutes of 30. What is done comes first in the bar. Days off and pauses stay"
-        " blank; today stands in brackets."
+        "Each day with its actions and events, as spreading counts them, against the number and the"
+        " minutes that fit: 2/3 25/30 are two of three, 25 minutes of 30. What is done comes first"
+        " in the bar. Days off and pauses stay blank; today stands in brackets."
     )
 
     BINDINGS = [
