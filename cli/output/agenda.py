@@ -13,6 +13,7 @@ from planner.model.labels import say_moment
 from planner.model.signs import DONE, OPEN, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.states import sign_of, sign_of_event
+from planner.stairs.levelling.after import say_waits
 from planner.today.agenda import Agenda
 from planner.today.first_steps import (
     FirstStep,
@@ -112,7 +113,7 @@ def _action(action: Action) -> tuple[str, ...]:
         say_moment(action.time, action.part),
         say_minutes(action.minutes) if action.minutes else "",
         titled(action),
-        action.reason_text,
+        f" {SEPARATOR} ".join(filter(None, (say_waits(action), action.reason_text))),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.engine.database import database
 from planner.calendar.day_parts import DayPart
-from planner.model.actions import Action, Result
+from planner.model.actions import Action, Result, WaitedFor
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Origin, Outcome, Subject
 
 if TYPE_CHECKING:
@@ -24,8 +24,12 @@ PLAIN = tuple(
 """The columns that an `Action` takes over unchanged."""
 DATES = ("day", "chosen_on", "closed_on", "routine_day")
 
+_NAMES = len(PLAIN) + len(DATES) + 11
+"""The place of the first name in a row: the action waited for and seven codes stand before it."""
+
 _ACTIONS = f"""
 SELECT {", ".join(f"a.{name}" for name in (*PLAIN, *DATES))},
+    b.title, b.state, b.day, b.closed_on,
     a.time, a.part, a.kind, a.origin, a.channel, a.state, a.subject, p.name, q.name, s.title, g.id,
     g.statement, e.title, a.long_allowed,
     r.outcome, r.day, r.minutes, r.learned, r.welcome, r.about,
@@ -37,6 +41,7 @@ FROM action a
     LEFT JOIN step s ON s.id = a.step_id
     LEFT JOIN goal g ON g.id = s.goal_id
     LEFT JOIN event e ON e.id = a.event_id
+    LEFT JOIN action b ON b.id = a.waits_for_id
     LEFT JOIN result r ON r.action_id = a.id
     LEFT JOIN pitch_version v ON v.id = r.pitch_version_id
     LEFT JOIN pitch u ON u.id = v.pitch_id
@@ -66,7 +71,8 @@ def find_actions(which: str, **parameters: object) -> list[Action]:
 def _action(row: tuple[Any, ...]) -> Action:
     plain = dict(zip((*PLAIN, *DATES), row, strict=False))
     plain |= {name: plain[name] and date.fromisoformat(plain[name]) for name in DATES}
-    at, part, kind, origin, channel, state, subject, *names = row[len(plain) : -3]
+    *before, at, part, kind, origin, channel, state, subject = row[len(plain) : _NAMES]
+    names = row[_NAMES:-3]
     person, other, step, goal_id, goal, event, long_allowed, *result = names
     counts_for_id, counts_for, pitch = row[-3:]
     return Action(
@@ -85,11 +91,17 @@ def _action(row: tuple[Any, ...]) -> Action:
         goal=goal or "",
         event=event or "",
         long_allowed=bool(long_allowed),
+        waited_for=_waited_for(*before) if before[0] is not None else None,
         result=_result(*result) if result[0] else None,
         counts_for_id=counts_for_id,
         counts_for=counts_for or "",
         pitch=pitch or "",
     )
+
+
+def _waited_for(title: str, state: str, day: str | None, closed_on: str | None) -> WaitedFor:
+    told = day if state == ActionState.OPEN else closed_on
+    return WaitedFor(title, ActionState(state), date.fromisoformat(told) if told else None)
 
 
 def _result(

@@ -1,5 +1,6 @@
 """Actions of steps given other days, as one change; and which of them waits for which."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,8 @@ from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.vocabulary import ActionState
 from planner.stairs.levelling.accepted import beyond_limits, with_offer
-from planner.stairs.levelling.links import makes_ring
+from planner.stairs.levelling.after import say_ring
+from planner.stairs.levelling.links import makes_ring, ring
 from planner.stairs.levelling.offers import Offer, Way
 from planner.stairs.levelling.parts import in_parts, title_of_part
 from planner.stairs.levelling.preview import Ground, Preview, Scope, goals_due
@@ -27,6 +29,8 @@ from planner.stairs.levelling.push import Push, push
 from planner.stairs.levelling.words import say_written
 
 _LINKS = "SELECT id, waits_for_id FROM action WHERE waits_for_id IS NOT NULL"
+
+_TITLES = "SELECT id, title FROM action WHERE id IN (SELECT value FROM json_each(:actions))"
 
 _BEHIND = "SELECT id FROM action WHERE waits_for_id = :number"
 
@@ -167,18 +171,30 @@ class LevellingStore:
         others = [each for each in found if not makes_ring(action.id, each.id or 0, links)]
         return others, len(found) - len(others)
 
+    def check_wait(self, action_id: int, awaited_id: int | None) -> None:
+        """Refuse that actions wait for each other in a ring.
+
+        Raises:
+            Impossible: if they would, with the ring.
+        """
+        if awaited_id is None:
+            return
+        found = ring(action_id, awaited_id, dict(rows(_LINKS)))
+        if found:
+            titles = dict(rows(_TITLES, actions=json.dumps(found)))
+            raise Impossible(say_ring([titles[number] for number in found if number in titles]))
+
     def wait(self, action_id: int, awaited_id: int | None) -> None:
         """Let an action wait for another one, or for none.
 
         Raises:
-            Impossible: if it would wait for itself.
+            Impossible: if it would wait for itself, with the ring.
         """
         (action,) = find_actions("a.id = :number", number=action_id) or (None,)
         if action is None:
             raise Missing(_("This action is no longer there."))
         with self._ledger.change(_("Order changed: {title}").format(title=shorten(action.title))):
-            if awaited_id is not None and makes_ring(action_id, awaited_id, dict(rows(_LINKS))):
-                raise Impossible(_("These actions would wait for each other in a ring."))
+            self.check_wait(action_id, awaited_id)
             update(models.Action, action_id, {"waits_for_id": awaited_id})
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from datetime import time as time_of_day
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.calendar.day_parts import DayPart
 from planner.language.text import fold
@@ -49,6 +49,14 @@ class Result:
     pitch: "UsedPitch | None" = None
 
 
+class WaitedFor(NamedTuple):
+    """The action that another one comes after: its day, or the one on which it was closed."""
+
+    title: str
+    state: ActionState
+    day: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """An action, prepared or not; `id` is None while it is only proposed.
@@ -63,7 +71,8 @@ class Action:
     the job whose end, found by an import, it is a word about. `subject` is the kind of page that it
     is about, `subject_key` which one: a stage of Pitch, a topic to sweep, a finding. `pitch` is the
     audience of the pitch chosen for it. `routine_day` is the day that its routine gave it. It waits
-    for the action `waits_for_id`; `long_allowed` lets its day take it although that is full.
+    for the action `waits_for_id`, which `waited_for` tells of; `long_allowed` lets its day take it
+    although that is full.
     """
 
     title: str
@@ -113,6 +122,7 @@ class Action:
     routine_id: int | None = None
     routine_day: date | None = None
     waits_for_id: int | None = None
+    waited_for: "WaitedFor | None" = None
     long_allowed: bool = False
 
 
@@ -123,6 +133,12 @@ class LaterActions:
     open: Sequence[Action] = ()
     parked: Sequence[Action] = ()
     dropped: Sequence[Action] = ()
+
+
+def waits(action: Action) -> bool:
+    """Whether an open action comes after one that is open still."""
+    before = action.waited_for
+    return action.state is before.state is ActionState.OPEN if before is not None else False
 
 
 def number_of(action: Action) -> int | None:

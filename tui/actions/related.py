@@ -13,6 +13,7 @@ from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gist, waiting
 from planner.model.vocabulary import ActionState
 from planner.stairs.climbs import Climb
+from planner.stairs.levelling.after import say_waited_for
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Related(NamedTuple):
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The
     spark it came of, its debrief, the stair that it climbs while it is open, how it comes again and
-    the open action that it `awaits` are there if there are any.
+    the action that it comes after (`awaits`) are there if there are any.
     """
 
     touches: Sequence[Touch] = ()
@@ -69,7 +70,7 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
     is_open = action.state is ActionState.OPEN and action.step_id is not None
     climb = store.day.climb(action.step_id or 0) if is_open else None
     routine = _say_routine(store, action, today)
-    awaits = _say_awaited(store, action, today)
+    awaits = say_waited_for(action, today)
     if found is None:
         return Related(
             touches, promises, "", spark, debrief, climb=climb, routine=routine, awaits=awaits
@@ -77,17 +78,6 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
     taught_by = store.lessons.taught_by(found.id)
     about = (found.text, spark, debrief, found.day, taught_by, climb, routine, awaits)
     return Related(touches, promises, *about)
-
-
-def _say_awaited(store: "Store", action: Action, today: date) -> str:
-    """The open action that an open one waits for, with its day; empty if there is none."""
-    if action.waits_for_id is None or action.state is not ActionState.OPEN:
-        return ""
-    awaited = store.actions.get(action.waits_for_id)
-    if awaited.state is not ActionState.OPEN:
-        return ""
-    day = say_day(awaited.day, today) if awaited.day else ""
-    return " · ".join(filter(None, (awaited.title, day)))
 
 
 def _say_routine(store: "Store", action: Action, today: date) -> str:

@@ -20,11 +20,18 @@ def in_order_of_waiting(waits_for: Mapping[int, int | None]) -> tuple[list[int],
 
 def makes_ring(action_id: int, awaited: int, waits_for: Mapping[int, int | None]) -> bool:
     """Whether an action would wait for itself, were it to wait for `awaited`."""
+    return bool(ring(action_id, awaited, waits_for))
+
+
+def ring(action_id: int, awaited: int, waits_for: Mapping[int, int | None]) -> list[int]:
+    """The actions that would wait for each other, were one to wait for `awaited`; else none.
+
+    Each comes after the one behind it in the list, and the last after the first. A ring that
+    stands already behind `awaited` counts too.
+    """
+    found = [action_id]
     at: int | None = awaited
-    for _link in range(len(waits_for) + 2):
-        if at is None:
-            return False
-        if at == action_id:
-            return True
+    while at is not None and at not in found:
+        found.append(at)
         at = waits_for.get(at)
-    return True
+    return [] if at is None else found[found.index(at) :]

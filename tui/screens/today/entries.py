@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from planner.language import _
 from planner.language.dates_in_words import say_minutes
 from planner.language.width import cell_width
-from planner.model.actions import Action, minutes_of, titled
+from planner.model.actions import Action, minutes_of, titled, waits
 from planner.model.labels import channels, outcomes, reasons, say_moment, word_for_routine
 from planner.model.vocabulary import ActionState, Origin, Reason
+from planner.stairs.levelling.after import say_waits
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.panes import first_pane
 from tui.drawing.signs import sign_of
@@ -95,8 +96,10 @@ def _beside(action: Action, whole: int, room: int) -> str:
 def _reason_or_channel(action: Action) -> tuple[str, str]:
     """Reason of a proposed or late action, outcome of a done one, else the channel.
 
-    In full and in short, with a word for what comes again.
+    In full and in short, with a word for what comes again; of one that waits, what it waits for.
     """
+    if waits(action):
+        return say_waits(action), _("waits")
     if action.reason is not None:
         return action.reason_text, _in_short(action, action.reason)
     if action.result is not None and action.closed_on is not None:

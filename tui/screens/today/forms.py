@@ -102,11 +102,14 @@ def _edit_one(screen: LiveScreen, action: Action) -> None:
 
     def change(fields: dict[str, Any], _repeats: Repeats | None) -> Action:
         to, today = fields.pop("day"), screen.today
+        waits_for = fields.pop("waits_for_id", action.waits_for_id)
         present = _present(screen, action)
         is_third = present.id is not None and is_third_move(present, to, today)
         with store.change(_("Action changed: {title}").format(title=shorten(action.title))):
             stored = store.actions.store(replace(action, day=to), today)
             day = {} if is_third else {"day": to}
+            if waits_for != stored.waits_for_id:
+                store.levelling.wait(stored.id or 0, waits_for)
             changed = store.actions.change(stored.id or 0, today=today, **fields, **day)
         if is_third:  # all but the day is written; the day is asked about
             screen.call_after_refresh(ask_about, Moving(screen, changed, to, None))
@@ -133,10 +136,11 @@ def _ask_form(
 
     def take(values: Filled) -> None:
         with screen.changing(_("Action saved")):
-            written = read_action(values, _present(screen, action), find)
+            present = _present(screen, action)
+            written = read_action(values, present, find)
             again = read_repeats_field(values) if repeats else None
-            if repeats:
-                written["waits_for_id"] = find_awaited(screen, values["after"])
+            if "after" in values:
+                written["waits_for_id"] = find_awaited(screen, present, values["after"])
             screen.query_one(DayList).wanted = key_of_thing(write(written, again))
 
     def fields() -> list[Field]:
@@ -144,11 +148,10 @@ def _ask_form(
         found = action_fields(now, screen.store.goals.all(), find)
         if now.routine_id is not None:
             look = partial(_refuse_another_ones_day, screen, now)
-            found = [replace(each, beside=look) if each.name == "day" else each for each in found]
-        if not repeats:
-            return found
+            return [replace(each, beside=look) if each.name == "day" else each for each in found]
         at = 1 + next(place for place, field in enumerate(found) if field.name == "step")
-        return [*found[:3], repeats_field(), *found[3:at], after_field(screen), *found[at:]]
+        again = [repeats_field()] if repeats else []
+        return [*found[:3], *again, *found[3:at], after_field(screen, now), *found[at:]]
 
     with screen.telling():
         ask_form(screen, title, fields(), kept_as, take, fields)

@@ -347,3 +347,31 @@ async def test_a_line_and_its_form_say_after_which_action_it_comes(
         assert "No open action has this whole name." in picture(pilot.app)
     [called] = store.actions.find("Call Bob")
     assert (called.waits_for_id, called.note) == (listed.id, "")
+
+
+async def test_the_form_of_an_action_says_and_changes_after_which_one_it_comes(
+    open_app: OpenApp, store: Store
+) -> None:
+    listed = store.actions.store(Action("Write the list", day=TODAY), TODAY)
+    call = store.actions.store(Action("Call Bob", day=TODAY, waits_for_id=listed.id), TODAY)
+    to_after = ["e", *["tab"] * 8]
+
+    def awaited() -> int | None:
+        return store.actions.get(call.id or 0).waits_for_id
+
+    async with open_app() as pilot:
+        assert "waits for “Write the list”" in picture(pilot.app)
+        await pilot.press("down", *to_after)
+        await typed(pilot, "Call Bob")
+        await pilot.press("ctrl+s")
+        said = " ".join(picture(pilot.app).replace("│", " ").split())
+        assert "in a ring: “Write the list” → “Call Bob” → “Write the list”." in said
+        await pilot.press("ctrl+u", "ctrl+s", "up", "e")
+        assert "After              Write the list" in picture(pilot.app)
+        await pilot.press("ctrl+s")
+        assert awaited() == listed.id
+        await pilot.press(*to_after, "ctrl+u", "ctrl+s")
+        assert awaited() is None
+        assert "waits for" not in picture(pilot.app)
+        await pilot.press("u")
+        assert awaited() == listed.id
