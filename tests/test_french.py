@@ -12,7 +12,15 @@ from tests.wording_of_sales import ALLOWED, words_of_sales
 
 CATALOGUE = [message for message in messages.read() if message.id]
 DOCUMENTS = {
-    "en": ["README.md", "docs/guide.md", "docs/method.md", "docs/command-line.md"],
+    "en": [
+        "README.md",
+        "docs/guide.md",
+        "docs/method.md",
+        "docs/command-line.md",
+        "docs/configuration.md",
+        "docs/json.md",
+        "docs/trust.md",
+    ],
     "fr": [
         "README.fr.md",
         "docs/guide.fr.md",
@@ -68,6 +76,16 @@ def test_every_word_of_sales_that_is_allowed_stands_somewhere() -> None:
 )  # fmt: skip
 def test_a_word_of_sales_is_found(spoken: str, text: str) -> None:
     assert words_of_sales(text, spoken)
+
+
+OTHER_NAMES = {"carte du marché": "cartographie économique"}
+"""Names that a thing had once, and the one that it has."""
+
+
+def test_a_thing_has_one_name() -> None:
+    pages = [(messages.ROOT / name).read_text(encoding="utf-8") for name in DOCUMENTS["fr"]]
+    texts = [*(text for _to, text in TEXTS), *pages]
+    assert [name for name in OTHER_NAMES for text in texts if name in text.lower()] == []
 
 
 COUNTED = {  # the noun follows the second number: "1 of 3 actions"

@@ -4,8 +4,9 @@ import re
 
 _WORDS = {
     "en": [
-        r"leads?(?! (?:to|from|back|me|you|up))", "prospects?", "prospecting", "pipelines?",
-        "funnels?", "scor(?:e[sd]?|ing)", "conversions?", "closing", "deals?", "cold calls?",
+        r"(?<!to )leads?(?! (?:to|from|back|me|you|up|nowhere|elsewhere|instead))",
+        "prospects?", "prospecting", "pipelines?", "funnels?",
+        "scor(?:e[sd]?|ing)", "conversions?", "closing", "deals?", "cold calls?",
         "follow[- ]up calls?",
     ],
     "fr": [
@@ -22,6 +23,7 @@ ALLOWED = {
     "Une offre dans un premier message sent la prospection": "says what networking is not",
     "never given a score": "says what is never done",
     "where it leads": "the way that a goal goes",
+    "where goals lead": "the way that goals go",
 }
 _CODE = re.compile(r"```.*?```|`[^`]*`|^ {4}.*$|\]\([^)]*\)", re.DOTALL | re.MULTILINE)
 """Code, indented blocks and addresses: names of keys and columns are not words."""

@@ -63,11 +63,12 @@ class Going(FollowsFile, inherit_bindings=False):
             return
         around = self.surroundings()
         watcher = around.window.watcher
-        await self.push_screen(
-            found.open()(around, about), lambda _left: watcher.release() if watcher else None
-        )
-        if watcher is not None:
-            watcher.hold()
+        begun = found.open()(around, about)
+        if watcher is None:
+            await self.push_screen(begun)
+            return
+        watcher.hold(begun)
+        await self.push_screen(begun, lambda _left: watcher.release(begun))
 
     async def action_card(self, person_id: int) -> None:
         """Show the card of a person over the screen; the next key is for it."""

@@ -1,5 +1,6 @@
 """`escalier result`: the result of an action."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -84,36 +85,40 @@ def result(
 
     today = environment.today
     counts_for: frozenset[int] | None = frozenset() if no_count else None
-    brought = tuple(dict.fromkeys(what for each in came for what in each))
     entry = ResultEntry(
-        Result(outcome, today, minutes, told["learned"], brought, about=told["about"])
+        Result(outcome, today, minutes, told["learned"], _each(came), about=told["about"])
     )
     with environment.store() as store:
         found = _find_action(store, " ".join(words), today)
         goals = store.actions.may_count_for(found)
+        background, working = store.actions.background(found), store.practice.working
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
-        why = "" if follow_ups else _why_none(store, found, entry.result)
+        why = "" if follow_ups else why_no_reminder(found, entry.result, background, working)
         used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
         result = replace(entry.result, pitch=used)
         entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
         with climbed_by(store) as climbed:
             action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
-    counts = [goal for goal in goals if goal.goal_id in counted]
     if as_json:
         output.write_json(action_shape(action, today) | {"climbed": climbed_shapes(climbed)})
     else:
-        said = [(_("Counts for"), say_counted(goal)) for goal in counts]
-        said += say_climbed(climbed)
-        ahead = [f"{each.title}, {say_full_day(each.day)}" for each in follow_ups]
-        said += [(_("Follow-up"), each) for each in (*ahead, why) if each]
+        said = [(_("Counts for"), say_counted(each)) for each in goals if each.goal_id in counted]
+        said += [*say_climbed(climbed), *_say_reminders(follow_ups, why)]
         output.write([in_one_line(tuple(said), action.id or 0)])
 
 
-def _why_none(store: Store, action: Action, result: Result) -> str:
-    """The reason why no reminder is planned, if an answer is waited for."""
-    background = store.actions.background(action)
-    return why_no_reminder(action, result, background, store.practice.working)
+def _each(came: Iterable[Iterable[Came]]) -> tuple[Came, ...]:
+    """Everything that came of it, each once, in the order in which it was said."""
+    return tuple(dict.fromkeys(what for each in came for what in each))
+
+
+def _say_reminders(follow_ups: Sequence[FollowUp], why: str) -> Iterator[tuple[str, str]]:
+    """Each follow-up with its day, or `why` there is none."""
+    for each in follow_ups:
+        yield _("Follow-up"), f"{each.title}, {say_full_day(each.day)}"
+    if why:
+        yield _("Follow-up"), why
 
 
 def _ticked(store: Store, action: Action, result: Result) -> tuple[FollowUp, ...]:

@@ -127,15 +127,19 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
     )
 
 
+_THERE = (GoalState.REACHED, GoalState.LOWERED)
+"""The states of goals whose number is there."""
+
+
 def _is_shown(goal: Goal, week: Week, past: bool, *, moved: bool) -> bool:
     """Whether a goal belongs to a week; one that began after a week long past does not."""
     if goal.state is not GoalState.OPEN:
-        return goal.state is GoalState.REACHED and moved
+        return goal.state in _THERE and moved
     return moved or not (past and goal.start is not None and goal.start > week.last)
 
 
 def _of_then(goal: Goal) -> Goal:
-    by_hand = goal.state is GoalState.REACHED and not goal.reached
+    by_hand = goal.state in _THERE and not goal.reached
     return replace(goal, state=GoalState.OPEN) if by_hand else goal
 
 

@@ -105,14 +105,14 @@ class OrganisationStore:
         Raises:
             Missing: if it is not there.
             Empty: if the name is.
-            Impossible: if another organisation has this name.
+            Impossible: if another organisation has this name, in any spelling of its own.
         """
         name = needed(name)
         with self._changing(_row(organisation_id), _("Organisation renamed: {name}")):
-            other = models.OrganisationAlias.get_or_none(models.OrganisationAlias.name == name)
-            if other is not None and other.organisation_id != organisation_id:
+            owners = _owners_of(name)
+            if owners and organisation_id not in owners:
                 raise Impossible(_("Another organisation has this name: join the two."))
-            if other is None:
+            if not _is_spelled(name):
                 _spell(organisation_id, name)
             here = models.Organisation.id == organisation_id
             models.Organisation.update(name=name).where(here).execute()
@@ -176,6 +176,19 @@ def _spell(organisation_id: int, name: str) -> None:
     models.OrganisationAlias.create(
         organisation=organisation_id, name=name, key=organisation_key(name)
     )
+
+
+def _owners_of(name: str) -> set[int]:
+    """The organisations with a name as it is spelled, else with one of the same key."""
+    alias = models.OrganisationAlias
+    exact = alias.select().where(alias.name == name)
+    alike = alias.select().where(alias.key == organisation_key(name))
+    return {row.organisation_id for row in exact} or {row.organisation_id for row in alike}
+
+
+def _is_spelled(name: str) -> bool:
+    alias = models.OrganisationAlias
+    return alias.get_or_none(alias.name == name) is not None
 
 
 def _row(organisation_id: int) -> models.Organisation:

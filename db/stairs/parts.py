@@ -18,10 +18,13 @@ WHERE {which} ORDER BY g.id, s.position, s.id
 
 
 class Tally(NamedTuple):
-    """The columns of `tallies`; the number of the goal stands in the row of its first step."""
+    """The columns of `tallies`; the number of the goal stands in the row of its first step.
+
+    `fresh` is None if it is `counted`.
+    """
 
     counted: int
-    fresh: int
+    fresh: int | None
     target: int | None
     aimed_at: int | None
     measure: str
@@ -31,7 +34,9 @@ class Tally(NamedTuple):
 def whole_of(steps: Sequence[tuple[Step, Tally]]) -> tuple[Sequence[Step], Whole]:
     """The steps of one goal, each with what was counted under it, and the goal above them."""
     first = steps[0][1]
-    fresh = {step.id: tally.fresh for step, tally in steps}
+    fresh = {
+        step.id: tally.counted if tally.fresh is None else tally.fresh for step, tally in steps
+    }
     counted = sum(tally.of_goal or 0 for _step, tally in steps)
     whole = Whole(first.target, first.aimed_at, first.measure, counted, fresh)
     return [step for step, _tally in steps], whole

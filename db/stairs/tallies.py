@@ -21,12 +21,15 @@ _UNDER = f"({NUMBER} FROM counted c WHERE c.step_id = s.id {{here}})"
 _FRESH = f"""({NUMBER} FROM counted c WHERE c.step_id = s.id {{here}} AND NOT EXISTS (
     SELECT 1 FROM counted e WHERE e.goal_id = c.goal_id AND e.person_id = c.person_id
         AND e.step_id IS NOT c.step_id AND (e.day, e.id) < (c.day, c.id) {{earlier}}))"""
+_ADD_UP = "(SELECT sum(target) FROM step WHERE goal_id = g.id) IN (g.target, g.aimed_at)"
 _WHOLE = f"""
     {_UNDER},
-    CASE g.counts WHEN 'people' THEN {_FRESH} ELSE {_UNDER} END,
+    CASE WHEN g.counts = 'people' AND {_ADD_UP} THEN {_FRESH} END,
     g.target, g.aimed_at, coalesce(nullif(g.measure, ''), g.statement),
-    CASE s.id WHEN ({_FIRST}) THEN ({NUMBER} FROM counted c WHERE c.goal_id = g.id {{here}}) END
+    CASE WHEN s.id = ({_FIRST}) AND {_ADD_UP}
+        THEN ({NUMBER} FROM counted c WHERE c.goal_id = g.id {{here}}) END
 """
+"""Only steps whose numbers add up to that of their goal are told what else was counted for it."""
 
 
 def tallies(limit: str = "") -> str:

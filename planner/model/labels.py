@@ -243,6 +243,18 @@ def pitch_parts() -> dict[PitchPart, str]:
     }
 
 
+def pitch_part_hints() -> dict[PitchPart, str]:
+    """Words that say of each part of a pitch what it tells."""
+    return {
+        PitchPart.HOOK: _("a fact, a question, a scene that makes them look up"),
+        PitchPart.WHO: _("your name, and who you are at work"),
+        PitchPart.WHAT: _("what you do, in words your neighbour understands"),
+        PitchPart.BRING: _("what changes thanks to you, a proof with its number"),
+        PitchPart.PROJECT: _("what you look for, and by when"),
+        PitchPart.ASK: _("the advice or the name you hope for, as a question"),
+    }
+
+
 def spark_kinds() -> dict[SparkKind, str]:
     """Things that a spark can become."""
     return {

@@ -203,12 +203,15 @@ def say_how_far_in_full(stage: Stage) -> str:
     """The same number; of a whole value proposition the tests that it passes, too."""
     if stage.passed is None:
         return say_how_far(stage)
-    said = ngettext(
-        "{done} of {needed} written, {passed} of {tests} tests passed",
-        "{done} of {needed} written, {passed} of {tests} tests passed",
-        stage.passed,
+    written = ngettext(
+        "{done} slot of {needed} written", "{done} slots of {needed} written", stage.done
     )
-    return said.format(done=stage.done, needed=stage.helps, passed=stage.passed, tests=TESTS)
+    tests = ngettext("{n} test of {of} passed", "{n} tests of {of} passed", stage.passed)
+    said = (
+        written.format(done=stage.done, needed=stage.helps),
+        tests.format(n=stage.passed, of=TESTS),
+    )
+    return ", ".join(said)
 
 
 def say_links(links: Links) -> str:

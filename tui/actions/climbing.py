@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.app import App
+from textual.screen import Screen
 
 from db.errors import StoreError
 from db.store import Store
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 Standing = Mapping[int, tuple[Step, ...]]
 
 
+class _Climbed(NamedTuple):
+    """A stair to be shown: its goal, whose steps stood so before."""
+
+    goal_id: int
+    before: tuple[Step, ...]
+
+
 class Climbing:
     """Watches the changes made in a window: each stair that they climb is told, and shown once.
 
@@ -32,8 +40,8 @@ class Climbing:
         """Watch nothing yet; `clock` tells the day."""
         self._app, self._store, self._clock = app, store, clock
         self._inside = False
-        self._sessions = 0
-        self._cards: dict[int, Climb] = {}
+        self._sessions: list[Screen[Any]] = []
+        self._climbed: dict[int, _Climbed] = {}
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -49,20 +57,25 @@ class Climbing:
             self._inside = False
         for goal_id, step in newly_climbed(before, self._standing()):
             self._tell(goal_id, step, before[goal_id])
-        if not self._sessions:
+        if not self._is_held:
             self._show()
 
-    def hold(self) -> None:
+    def hold(self, session: Screen[Any]) -> None:
         """Show nothing as long as a session lasts."""
-        self._sessions += 1
+        self._sessions.append(session)
 
-    def release(self) -> None:
-        """Show the stairs that are climbed still, at the end of the session."""
-        self._sessions -= 1
-        if self._cards and not self._sessions:
+    @property
+    def _is_held(self) -> bool:
+        """Whether a session lasts; one that the program has closed itself does not."""
+        return any(session.is_attached for session in self._sessions)
+
+    def release(self, session: Screen[Any]) -> None:
+        """Show the stairs that are climbed still, at the end of a session."""
+        self._sessions.remove(session)
+        if self._climbed and not self._is_held:
             standing = [step for steps in self._standing().values() for step in steps]
             climbed = {step.id for step in standing if step.climbed}
-            self._cards = {step: card for step, card in self._cards.items() if step in climbed}
+            self._climbed = {step: told for step, told in self._climbed.items() if step in climbed}
             self._show()
 
     def _standing(self) -> Standing:
@@ -75,28 +88,30 @@ class Climbing:
             said = _("Step climbed: {step}").format(step=shorten(step.title))
             self._app.call_after_refresh(self._app.notify, said)
         if not self._store.practice.quiet_climbs:
-            with suppress(StoreError):
-                self._cards[step.id] = self._card(goal_id, step, before)
-
-    def _card(self, goal_id: int, step: Step, before: tuple[Step, ...]) -> "Climb":
-        from tui.dialogs.stair_climbed import Climb  # few changes climb a stair
-
-        after, practice = self._store.goals.get(goal_id), self._store.practice
-        step = next(each for each in after.steps if each.id == step.id)
-        took = self._store.pictures.took(step.id)
-        return Climb(step, _as_before(after, before), after, took, self._clock(), practice.working)
+            self._climbed[step.id] = _Climbed(goal_id, before)
 
     def _show(self) -> None:
         """Show the cards one after the other."""
-        if self._cards:
+        if self._climbed:
             self._app.call_after_refresh(self._show_next)
 
     def _show_next(self) -> None:
-        from tui.dialogs.stair_climbed import StairClimbed
+        from tui.dialogs.stair_climbed import StairClimbed  # few changes climb a stair
 
-        if self._cards:
-            card = self._cards.pop(next(iter(self._cards)))
-            self._app.push_screen(StairClimbed(card), lambda _left: self._show())
+        if not self._climbed:
+            return
+        step_id = next(iter(self._climbed))
+        with suppress(StoreError):
+            card = StairClimbed(self._card(step_id, *self._climbed.pop(step_id)))
+            self._app.push_screen(card, lambda _left: self._show())
+
+    def _card(self, step_id: int, goal_id: int, before: tuple[Step, ...]) -> "Climb":
+        """The stair as it is now: a session may have gone on since."""
+        from tui.dialogs.stair_climbed import Climb
+
+        after, practice = self._store.goals.get(goal_id), self._store.practice
+        step, took = self._store.goals.step(step_id), self._store.pictures.took(step_id)
+        return Climb(step, _as_before(after, before), after, took, self._clock(), practice.working)
 
 
 def _as_before(goal: Goal, before: tuple[Step, ...]) -> Goal:

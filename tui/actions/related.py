@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _EXCHANGES = 5
 _ROWS = 6
 """Rows of one exchange or promise, at most."""
+_FEW, _FEWER = 3, (6, 2, 1)
+"""Exchanges where there is little room, and the rows of each, tried in turn."""
 
 
 class Related(NamedTuple):
@@ -104,6 +106,17 @@ def related_lines(
         *_lesson(related, today, width),
         *_exchanges(action, related, today, width, touches, rows),
     ]
+
+
+def related_as_fits(
+    action: Action, related: Related, today: date, width: int, room: int
+) -> list[Line]:
+    """The context in so many rows: with exchanges in full, else cut, else in short form."""
+    for rows in _FEWER:
+        lines = related_lines(action, related, today, width, _FEW, rows)
+        if len(lines) <= room:
+            return lines
+    return related_in_short(action, related, today, width)
 
 
 def related_in_short(action: Action, related: Related, today: date, width: int) -> list[Line]:

@@ -27,10 +27,7 @@ class StandingList(Dialog[None]):
     LIST: ClassVar[type[ShortList]] = ShortList
 
     DEFAULT_CSS = """
-    StandingList {
-        & > Frame { padding: 1 1 0 1; }
-        & ShortList { max-height: 65vh; }
-    }
+    StandingList ShortList { max-height: 65vh; }
     """
 
     def __init__(self, place: LiveScreen, title: str) -> None:

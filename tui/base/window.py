@@ -3,6 +3,8 @@
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
+from textual.screen import Screen
+
 Kept = TypeVar("Kept")
 
 
@@ -12,10 +14,10 @@ class Watcher(Protocol):
     def watching(self) -> AbstractContextManager[None]:
         """Wrap a change, and tell what it brings about."""
 
-    def hold(self) -> None:
+    def hold(self, session: Screen[Any]) -> None:
         """Show nothing as long as a session lasts."""
 
-    def release(self) -> None:
+    def release(self, session: Screen[Any]) -> None:
         """Show what was held back, at the end of the session."""
 
 

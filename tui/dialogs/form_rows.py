@@ -77,13 +77,17 @@ class FormRows(ScrolledFields):
 
         The answer is the number of rows that are left below the fields.
         """
-        height, fields = self.app.size.height, [field for field in self._fields if not field.after]
+        height, fields = (
+            self.app.size.height,
+            [each for each in self._fields if self._has_room(each)],
+        )
         around = next(rows for least, rows in _AROUND if height >= least)
         room = height - around - len(self.screen.query(CompletionLine))
         fitting = (way for way in _spacings(fields) if _rows_of(fields, way) <= room - below)
         spaced = next(fitting, ())
-        for field in fields:
-            self.query_one(f"#row-{field.name}").set_class(field.name in spaced, "-spaced")
+        for field in self._fields:
+            name = _alternatives(field, self._fields)[0].name
+            self.query_one(f"#row-{field.name}").set_class(name in spaced, "-spaced")
         return room - _rows_of(fields, spaced)
 
     def action_scroll_down(self) -> None:
@@ -101,14 +105,25 @@ class FormRows(ScrolledFields):
     def show_asked(self) -> None:
         """Show the fields that go with the choices made, and those after a field that is filled.
 
-        The room of the former stays.
+        The room of the former stays; those that go with different values of one choice share it.
         """
         for field in self._fields:
             if field.after:
                 typed = self._value(field) or self.query_one(f"#field-{field.after}", Input).value
                 self.query_one(f"#row-{field.name}").display = bool(typed.strip())
             if field.only_if is not None:
-                self.query_one(f"#row-{field.name}").visible = self.is_asked(field)
+                row, others = (
+                    self.query_one(f"#row-{field.name}"),
+                    _alternatives(field, self._fields),
+                )
+                row.visible = self.is_asked(field)
+                row.display = row.visible or (
+                    field is others[0] and not any(map(self.is_asked, others))
+                )
+
+    def _has_room(self, field: Field) -> bool:
+        """Whether a field has rows of its own while nothing is typed."""
+        return not field.after and _alternatives(field, self._fields)[0] is field
 
     def is_asked(self, field: Field) -> bool:
         """Whether a field goes with the choices made."""
@@ -170,6 +185,14 @@ class FormRows(ScrolledFields):
                 continue
             told = Told.of(values[field.name], partial(field.reading, values))
             self.query_one(f"#told-{field.name}", ToldRows).tell(*told)
+
+
+def _alternatives(field: Field, fields: Sequence[Field]) -> Sequence[Field]:
+    """The fields that go with values of the same choice as a field does, itself among them."""
+    if field.only_if is None:
+        return [field]
+    name, _value = field.only_if
+    return [each for each in fields if each.only_if and each.only_if[0] == name]
 
 
 def _spacings(fields: Sequence[Field]) -> Iterator[Collection[str]]:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Size
-from textual.layout import ArrangeResult, Layout
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
 
@@ -16,7 +16,6 @@ from tui.drawing.text_line import Line, shown
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.short_list import ShortList
 
-_SCROLLS = VerticalScroll, ShortList
 _LEAST = 4
 """Rows that are left to what scrolls."""
 
@@ -29,18 +28,25 @@ class GivingWay(VerticalLayout):
     def arrange(
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
-        """Take the rows that are missing from the first scroll, as far as it has them."""
+        """Take the rows that are missing from what scrolls, then from lists, as far as it goes."""
         placed = list(super().arrange(parent, children, size, greedy))
         over = max((each.region.bottom for each in placed), default=0) - size.height
-        scrolls = (at for at, each in enumerate(placed) if isinstance(each.widget, _SCROLLS))
-        first = next(scrolls, None)
-        if first is None or over <= 0 or not size.height:  # no height yet: it is being measured
+        if over <= 0 or not size.height:  # no height yet: it is being measured
             return placed
-        *above, scroll = placed[: first + 1]
-        less = max(min(over, scroll.region.height - _LEAST), 0)
-        up = Offset(0, -less)
-        below = (each._replace(region=each.region + up) for each in placed[first + 1 :])
-        return [*above, scroll._replace(region=scroll.region.shrink((0, 0, less, 0))), *below]
+        for kind in (VerticalScroll, ShortList):
+            places = [at for at, each in enumerate(placed) if isinstance(each.widget, kind)]
+            for at in places[:1]:
+                less = max(min(over, placed[at].region.height - _LEAST), 0)
+                placed = _shrunk(placed, at, less)
+                over -= less
+        return placed
+
+
+def _shrunk(placed: Sequence[WidgetPlacement], at: int, less: int) -> list[WidgetPlacement]:
+    """Widgets in their places, one of them by so many rows less, and those below it higher."""
+    one, up = placed[at], Offset(0, -less)
+    below = (each._replace(region=each.region + up) for each in placed[at + 1 :])
+    return [*placed[:at], one._replace(region=one.region.shrink((0, 0, less, 0))), *below]
 
 
 _GIVING_WAY = GivingWay()

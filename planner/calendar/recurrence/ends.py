@@ -27,6 +27,13 @@ _LASTING = re.compile(
 )
 _CLAUSE = re.compile(r"[^\x00,;.!?@~]{0,40}?(?=[\x00,;.!?@~]| (?:at|a|vers|around) [0-9]| [0-9]|$)")
 _TAKEN = "\x00"
+_DAYS = {
+    Frequency.DAILY: 1,
+    Frequency.WEEKLY: 7,
+    Frequency.MONTHLY: 28,
+    Frequency.YEARLY: 365,
+}
+"""The days after which a rule comes again at the earliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ def find_bounds(text: str, rule: Rule, today: date) -> Bounds:
 
     A rule that has an end is given no other.
     """
-    found = None if _has_end(rule) else _range(text, today)
+    found = None if _has_end(rule) else _range(text, rule, today)
     if found is None:
         found = _with_first(text, rule, today)
     lasting = (match.span() for match in _LASTING.finditer(shape(text)))
@@ -94,10 +101,13 @@ def _has_end(rule: Rule) -> bool:
     return rule.until is not None or rule.count is not None
 
 
-def _range(text: str, today: date) -> Bounds | None:
-    """The bounds that a range of days or of months gives: "from February to June"."""
+def _range(text: str, rule: Rule, today: date) -> Bounds | None:
+    """The bounds that a range of days or of months gives: "from February to June".
+
+    A range too short for the rule to come again within it is none.
+    """
     found = find_range(text, today)
-    if found is None:
+    if found is None or (found.last - found.first).days < _DAYS[rule.frequency] * rule.interval:
         return None
     return Bounds(((found.start, found.end),), max(found.first, today), found.last)
 

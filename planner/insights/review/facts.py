@@ -96,8 +96,8 @@ class GoalStand:
 
     @property
     def movement(self) -> Movement:
-        """Reached, moved, its number met, planned or still."""
-        if self.goal.state is GoalState.REACHED:
+        """Reached, with a lower number too, moved, its number met, planned or still."""
+        if self.goal.state in (GoalState.REACHED, GoalState.LOWERED):
             return Movement.REACHED
         if self.done or self.counted:
             return Movement.MOVED

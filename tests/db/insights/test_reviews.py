@@ -214,10 +214,17 @@ def test_a_goal_that_began_after_a_week_long_past_is_not_in_it(store: Store) -> 
     assert store.reviews.stands(WEEK.before, FRIDAY)[0].goal.id == goal.id
 
 
-def test_a_goal_called_reached_by_hand_has_no_day_and_only_moved_long_ago(store: Store) -> None:
+@pytest.mark.parametrize("lowered", [False, True])
+def test_a_goal_called_reached_by_hand_has_no_day_and_only_moved_long_ago(
+    store: Store, *, lowered: bool
+) -> None:
     [step] = rows.steps("All of it", goal="Now", target=4)
     done(store, MONDAY, step_id=step)
-    store.goals.reach(store.goals.step(step).goal_id)
+    goal_id = store.goals.step(step).goal_id
+    store.goals.change(goal_id, target=6)
+    if lowered:
+        store.goals.lower(goal_id, 5)
+    store.goals.reach(goal_id)
     for today, movement in (
         (FRIDAY, Movement.REACHED),
         (FRIDAY + timedelta(days=30), Movement.MOVED),

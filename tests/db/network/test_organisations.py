@@ -101,6 +101,24 @@ def test_a_new_name_keeps_the_old_one(store: Store) -> None:
     assert found(store, "org:telecom") == found(store, "org:orange") == [ana]
 
 
+@pytest.mark.parametrize("name", ["Orange", "orange", "Orange SA"])
+def test_a_name_that_another_has_in_any_spelling_is_refused(store: Store, name: str) -> None:
+    for person, organisation in (("Ana A", "France Télécom"), ("Bo B", "Orange")):
+        add(store, person, organisation)
+    with pytest.raises(Impossible, match="join the two"):
+        store.organisations.rename(store.organisations.find("France Telecom") or 0, name)
+
+
+def test_one_that_was_parted_may_be_spelled_anew(store: Store) -> None:
+    for person, organisation in (("Ana A", "Orange"), ("Bo B", "Orange SA")):
+        add(store, person, organisation)
+    number = store.organisations.find("Orange") or 0
+    _first, second = store.organisations.read(number).spellings
+    store.organisations.part(second.id)
+    store.organisations.rename(number, "ORANGE")
+    assert store.organisations.read(number).name == "ORANGE"
+
+
 def test_a_slip_leaves_no_spelling_behind(store: Store) -> None:
     ana = add(store, "Ana A", "Kerial")
     store.people.delete(ana)

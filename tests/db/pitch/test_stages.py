@@ -92,11 +92,11 @@ def test_a_whole_proposition_says_how_many_tests_it_passes(store: Store, today: 
     words = Wording("them", "grow", "care", "that")
     store.propositions.keep(one.id, words, today)
     with assert_query_count(11):
-        assert said() == ("4 of 4 written, 1 of 4 tests passed", "tests 1/4", How.DONE)
+        assert said() == ("4 slots of 4 written, 1 test of 4 passed", "tests 1/4", How.DONE)
     value = store.cards.add(CanvasName.IDENTITY, ["values"], "Care", today)
     cites = (replace(citation_of(value), place="asset"),)
     store.propositions.keep(one.id, replace(words, cites=cites), today)
-    assert said() == ("4 of 4 written, 2 of 4 tests passed", "tests 2/4", How.DONE)
+    assert said() == ("4 slots of 4 written, 2 tests of 4 passed", "tests 2/4", How.DONE)
 
 
 def test_a_card_in_no_circle_begins_the_ikigai(store: Store, today: date) -> None:

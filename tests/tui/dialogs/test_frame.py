@@ -5,17 +5,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from tests.tui.conftest import OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
+from tui.dialogs.dialog import Dialog
 from tui.dialogs.finding.command import FindCommand
 from tui.dialogs.frame import TALL, Frame, ScrolledLines
 from tui.dialogs.help import HelpScreen
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Span, shown
+from tui.widgets.growing_block import GrowingBlock
+from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
 
 
@@ -57,6 +61,29 @@ async def test_lines_beyond_the_fold_are_counted_in_the_border(open_app: OpenApp
         assert f"▴ 1 more above  ▾ {59 - room} more below" in picture(pilot.app)
         await pilot.press("end")
         assert "below" not in picture(pilot.app)
+
+
+class Listed(Dialog[None]):
+    """Eight lines above a list of thirty rows."""
+
+    def compose(self) -> ComposeResult:
+        with Frame("Days"):
+            yield GrowingBlock()
+            yield ShortList()
+
+    def on_mount(self) -> None:
+        self.query_one(GrowingBlock).show(lambda _width: [(Span("said"),)] * 8)
+        rows = FixedRows(range(30), lambda each, _width: Row(each, (Span(f"row {each}"),)))
+        self.query_one(ShortList).show(rows)
+
+
+async def test_a_list_without_room_for_all_counts_the_rest_like_a_scroll(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        pilot.app.push_screen(Listed())
+        await pilot.pause()
+        assert "more below" in picture(pilot.app)
+        await pilot.press("end")
+        assert "row 29" in picture(pilot.app)
 
 
 def test_every_scroll_of_lines_in_a_frame_counts_them() -> None:

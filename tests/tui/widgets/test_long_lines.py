@@ -37,7 +37,7 @@ async def test_a_paste_that_is_too_long_is_cut_short_and_that_is_told(
         assert line.value == "a" + "x" * (most - 1)
         assert app.clipboard == "x" * (1_000_001 - most) + " yz"
         assert said(app) == [
-            f"Cut short: {1_000_004 - most} characters did not fit; ctrl+v pastes them"
+            f"Cut short: {1_000_004 - most:,} characters did not fit; ctrl+v pastes them"
         ]
         await pilot.press("b")
         assert len(line.value) == most

@@ -16,7 +16,7 @@ from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
 from tui.actions.form import Earlier, preparation_fields
-from tui.actions.related import NOTHING, Related, related_in_short, related_lines
+from tui.actions.related import NOTHING, Related, related_as_fits
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.dialogs.field import Filled
@@ -26,10 +26,6 @@ from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
 """The name in the answer under which the guards set aside stand, joined by commas."""
-
-
-_ROWS = (6, 2, 1)
-"""Rows of an exchange, at most, tried in turn until all of it has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +119,7 @@ class AskPreparation(AskOpening):
         if len(said) >= room:
             said = [each.short for each in warned]
         known, action = self._known, self._action
-        for rows in _ROWS:
-            related = related_lines(action, known.related, known.today, width, 3, rows)
-            if len(said) + len(related) <= room:
-                break
-        else:
-            related = related_in_short(action, known.related, known.today, width)
+        related = related_as_fits(action, known.related, known.today, width, room - len(said))
         lines = [*((Span(line, Tone.DUE),) for line in said), *related]
         return [(), *lines] if said or len(lines) < room else lines
 

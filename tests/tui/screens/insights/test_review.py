@@ -49,7 +49,7 @@ def at(page: int) -> str:
 
 SAID_OF_AN_EMPTY_WEEK = (
     "Nothing is noted for this week. That happens",
-    "No goal yet: 3 in the planner",
+    "No open goal: 3 in the planner",
     "In 90 days nothing given and nothing asked is noted.",
     "In contact: 0 in the week, 0 in 13 weeks",
     "No spark waits to be sorted.",

@@ -191,12 +191,12 @@ async def test_a_thousand_actions_are_one_quick_change(open_app: OpenApp, store:
         ids = [store.people.add(f"Bo Li{number:04}", TODAY).id for number in range(1000)]
     async with open_app() as pilot:
         await pilot.press("2", "asterisk", "B", "7")
-        assert "An action with each of 1000 people" in picture(pilot.app)
+        assert "An action with each of 1,000 people" in picture(pilot.app)
         await pilot.press(*"Call friday")
         with count_queries() as counted:
             await pilot.press("enter")
         assert counted.count < 60
-        assert "1000 people: an action with each" in picture(pilot.app)
+        assert "1,000 people: an action with each" in picture(pilot.app)
         planned = [store.actions.of_person(who) for who in (ids[0], ids[-1])]
         assert [[action.title for action in actions] for actions in planned] == [["Call"]] * 2
         assert len({action.uid for actions in planned for action in actions}) == 2

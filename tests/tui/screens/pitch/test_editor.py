@@ -294,6 +294,6 @@ async def test_20000_words_do_not_freeze(open_app: OpenApp, store: Store) -> Non
     pitch = store.pitches.add("x", "en", text, TODAY)
     async with open_app() as pilot:
         await pilot.press("e", "tab", *"I am")
-        assert "20402 words" in picture(pilot.app)
+        assert "20,402 words" in picture(pilot.app)
         await pilot.press("ctrl+s")
     assert store.pitches.get(pitch.id).text.who == "I am"

@@ -90,7 +90,7 @@ def stairs_page(
     said = (
         _("What moved, what stands still? A smaller number or a later day is a good answer.")
         if stands
-        else _("No goal yet: {key} in the planner writes down the first one.").format(key=key)
+        else _("No open goal: {key} in the planner writes one down.").format(key=key)
     )
     then = say_stood_then(week, today) if stands else ""
 

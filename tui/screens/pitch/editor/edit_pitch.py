@@ -121,8 +121,8 @@ class EditPitch(Dialog[Written]):
             yield GrowingBlock(id="bar")
             with Horizontal(id="body"):
                 with VerticalScroll(id="parts", can_focus=False):
-                    for part, name in pitch_parts().items():
-                        yield PartRow(part, name, self._now.text.part(part), pace)
+                    for part in PitchPart:
+                        yield PartRow(part, self._now.text.part(part), pace)
                 yield MaterialPane()
             yield GrowingBlock(id="checks")
         yield KeyLine()

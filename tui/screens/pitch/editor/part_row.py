@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from planner.language import _, ngettext
+from planner.model.labels import pitch_part_hints, pitch_parts
 from planner.model.pitches import Said, said
 from planner.model.vocabulary import PitchPart
 from planner.pitch.pace import Pace
@@ -24,17 +25,19 @@ class PartRow(Horizontal):
     }
     """
 
-    def __init__(self, part: PitchPart, name: str, text: str, pace: Pace) -> None:
+    def __init__(self, part: PitchPart, text: str, pace: Pace) -> None:
         """Edit the `text` of a part, which is said at a pace."""
         super().__init__(classes="field-row", id=f"part-{part.value}")
         self.part = part
-        self._label, self._text, self._pace = name, text, pace
+        self._label, self._text, self._pace = pitch_parts()[part], text, pace
         self.counted = said(text)
 
     def compose(self) -> ComposeResult:
         """The name over the count, and the text."""
         yield GrowingBlock()
-        yield LongText(self._text, id=self.part.value, lines=None)
+        field = LongText(self._text, id=self.part.value, lines=None)
+        field.placeholder = pitch_part_hints()[self.part]
+        yield field
 
     def on_mount(self) -> None:
         """Show the count."""
@@ -76,7 +79,7 @@ def _lines(name: str, count: str, width: int, *, lit: bool) -> list[Line]:
     """The name of a part over its count."""
     return [
         (Span(fit(name, width), Tone.ACCENT if lit else Tone.DIM),),
-        (Span(fit(count, width), Tone.DIM),),
+        (Span(fit(count, width - 1), Tone.DIM),),
     ]
 
 

@@ -52,7 +52,7 @@ def place_columns(places: Sequence[Place], width: int) -> Columns:
 
 
 def _number_cells(title: str, numbers: Iterable[int]) -> int:
-    return max(cell_width(title), *map(len, map(str, (1_000, *numbers))))
+    return max(cell_width(title), *map(cell_width, map(say_number, (1_000, *numbers))))
 
 
 def place_heading(places: Sequence[Place], width: int) -> Line:

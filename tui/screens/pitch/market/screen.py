@@ -143,6 +143,8 @@ class MarketScreen(SessionScreen):
         """Show the organisations of the highlighted number, and the row in full."""
         entry, counted = self.sectors.entry, self.sectors.counted
         self.places.show_of(entry, counted, self.today, waits=self.figures.waits)
+        if self.on_places and self.places.key is None and not self.figures.waits:
+            self.action_to_sectors()  # nothing is left there for the keys
         view.show_heading(self)
         view.show_title(self)
         self.show_detail()

@@ -57,11 +57,11 @@ class Entry(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """The cells of a name, of a bar, and of a number with brackets around it."""
+    """The cells of a name, of a bar, and of each number with brackets around it."""
 
     name: int
     bar: int
-    number: int
+    numbers: Sequence[int]
 
 
 def entries(parts: Sequence[SectorMap], imported: Sequence[Imported]) -> list[Entry]:
@@ -82,19 +82,31 @@ def column_names() -> dict[Counted, str]:
 
 
 def columns(rows: Sequence[Entry], width: int) -> Columns:
-    """The columns that hold all rows of a list of so many cells; numbers are never cut."""
+    """The columns that hold all rows of a list of so many cells; numbers are never cut.
+
+    Titles without bars below them are not cut either, as long as that leaves the least name.
+    """
     widest = max((len(say_number(row.number(Counted.ALL) or 0)) for row in rows), default=0) + 2
     number = max(widest, _NUMBER)
     room = width - (number + GAP) * len(Counted)
     if room < _BARS_FROM:
-        return Columns(max(room, 1), 0, number)
+        return _without_bars(number, width)
     room -= len(_BARS)
     names = max((cell_width(row.name) + _PRIORITY for row in rows), default=0)
     names = min(max(names, _NAME.start), _NAME.stop - 1)
     size = min(max((room - names) // len(_BARS), _BAR.start), _BAR.stop - 1)
     if room - size * len(_BARS) < _NAME.start:
-        return Columns(room + len(_BARS), 0, number)
-    return Columns(max(room - size * len(_BARS), 1), size, number)
+        return _without_bars(number, width)
+    return Columns(max(room - size * len(_BARS), 1), size, [number] * len(Counted))
+
+
+def _without_bars(number: int, width: int) -> Columns:
+    numbers = [max(number, cell_width(title)) for title in column_names().values()]
+    room = width - sum(numbers) - GAP * len(numbers)
+    if room < _NAME.start:
+        numbers = [number] * len(numbers)
+        room = width - sum(numbers) - GAP * len(numbers)
+    return Columns(max(room, 1), 0, numbers)
 
 
 def heading(rows: Sequence[Entry], counted: Counted, width: int) -> Line:
@@ -104,10 +116,10 @@ def heading(rows: Sequence[Entry], counted: Counted, width: int) -> Line:
     number = f"  {say_number(count)}" if count else ""
     rest = max(size.name - cell_width(title), 0)
     cells: list[Line] = [(Span(title, Tone.TITLE), Span(fit(number, rest), Tone.DIM))]
-    for each, name in column_names().items():
+    for (each, name), wide in zip(column_names().items(), size.numbers, strict=True):
         tone = Tone.STRONG if each is counted else Tone.DIM
         has_bar = each in _BARS and size.bar > 0
-        room = size.number + (1 + size.bar if has_bar else 0)
+        room = wide + (1 + size.bar if has_bar else 0)
         cells.append(cell(name, room, tone, right=not has_bar))
     return in_columns(cells)
 
@@ -120,12 +132,12 @@ def sector_row(entry: Entry, counted: Counted, size: Columns, *, at: bool, waits
     is_quiet = entry.sector_id is None
     cells: list[Line] = [_named(entry, size.name)]
     whole = entry.number(Counted.ALL) or 0
-    for each in Counted:
+    for each, wide in zip(Counted, size.numbers, strict=True):
         number = entry.number(each)
         said = _said(each, number, waits=waits)
         text = f"[{said}]" if at and each is counted and said else f"{said} "
         tone = Tone.STRONG if number and not is_quiet else Tone.DIM
-        shown: Line = (Span(fit(text, size.number, right=True), tone),)
+        shown: Line = (Span(fit(text, wide, right=True), tone),)
         if each in _BARS and size.bar:
             share = () if number is None or not whole else ((number, _BARS[each]),)
             drawn = bar(share, whole, size.bar) if share else (Span(" " * size.bar),)

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from planner.language.whole_numbers import say_number
 from planner.language.width import cell_width
 from planner.model.signs import PROPOSED
 from planner.pitch.canvases.card import CanvasName
@@ -92,4 +93,4 @@ def _titled(proposals: Sequence[Proposal]) -> Iterator[Entry]:
 def _title(entry: tuple[CanvasName, int]) -> Line:
     canvas, count = entry
     name = say_stage(StageName(canvas.value))
-    return Span(name, Tone.TITLE), Span(f"  {count}", Tone.DIM)
+    return Span(name, Tone.TITLE), Span(f"  {say_number(count)}", Tone.DIM)

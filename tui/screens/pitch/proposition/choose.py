@@ -67,15 +67,15 @@ class ChooseCited(Dialog[Chosen]):
             pgettext("citation", "Take"),
             id="choose_cited.take",
             priority=True,
-            tooltip=_("Take what is highlighted, or what is ticked."),
+            tooltip=_("Take what is highlighted, or what is marked."),
         ),
         Binding(
             "tab",
             "also",
-            _("Tick"),
+            _("Mark"),
             id="choose_cited.also",
             priority=True,
-            tooltip=_("Tick what is highlighted, or no longer, to take several."),
+            tooltip=_("Mark what is highlighted, or no longer, to take several."),
         ),
         Binding(
             "ctrl+d",
@@ -105,8 +105,8 @@ class ChooseCited(Dialog[Chosen]):
         """Choose for `slot` among `known`; `more` finds further ones for what is typed."""
         super().__init__(slot_names()[slot])
         self._slot, self._known, self._more = slot, known, more
-        self._ticked = [each for each in cited if not each.gone]
-        self._is_ticked_here = False
+        self._marked = [each for each in cited if not each.gone]
+        self._is_marked_here = False
         self._shown: dict[Hashable, Citable] = {}
 
     def compose(self) -> ComposeResult:
@@ -135,10 +135,10 @@ class ChooseCited(Dialog[Chosen]):
         if not width:
             return ()
         cited = citable.citation
-        ticked = any(each.cited == cited.cited for each in self._ticked)
+        marked = any(each.cited == cited.cited for each in self._marked)
         room = max(width - 2 - _KIND - GAP, 0)
         return (
-            Span(f"{drawn(CRITERION_MET)} " if ticked else "  ", Tone.ACCENT),
+            Span(f"{drawn(CRITERION_MET)} " if marked else "  ", Tone.ACCENT),
             Span(fit(cited.label, room)),
             Span(" " * GAP),
             Span(fit(kind_name(cited), _KIND, right=True), Tone.DIM),
@@ -167,24 +167,24 @@ class ChooseCited(Dialog[Chosen]):
         )
 
     def action_also(self) -> None:
-        """Tick what is highlighted, or no longer."""
+        """Mark what is highlighted, or no longer."""
         citable = self._shown.get(self.query_one(RowList).key)
         if citable is None:
             return
-        self._is_ticked_here = True
-        here = [each for each in self._ticked if each.cited == citable.citation.cited]
-        others = [each for each in self._ticked if each not in here]
-        self._ticked = others if here else [*others, self._of_slot(citable.citation)]
+        self._is_marked_here = True
+        here = [each for each in self._marked if each.cited == citable.citation.cited]
+        others = [each for each in self._marked if each not in here]
+        self._marked = others if here else [*others, self._of_slot(citable.citation)]
         self.query_one(RowList).refresh()
 
     def action_take(self) -> None:
-        """Answer with what is ticked, else with what is highlighted."""
+        """Answer with what is marked, else with what is highlighted."""
         key = self.query_one(RowList).key
         if isinstance(key, New):
             typed = self.query_one(FindLine).value.strip()
-            self.answer(Chosen(tuple(self._ticked), key, typed))
-        elif self._is_ticked_here:
-            self.answer(Chosen(tuple(self._ticked)))
+            self.answer(Chosen(tuple(self._marked), key, typed))
+        elif self._is_marked_here:
+            self.answer(Chosen(tuple(self._marked)))
         elif (citable := self._shown.get(key)) is not None:
             self.answer(Chosen((self._of_slot(citable.citation),)))
 
@@ -202,7 +202,7 @@ class ChooseCited(Dialog[Chosen]):
     def action_delete(self) -> None:
         """Answer that the highlighted persona is to be deleted."""
         if self._persona is not None:
-            self.answer(Chosen(tuple(self._ticked), deleted=self._persona.cited))
+            self.answer(Chosen(tuple(self._marked), deleted=self._persona.cited))
 
     def _of_slot(self, cited: Citation) -> Citation:
         return Citation(

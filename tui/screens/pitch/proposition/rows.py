@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Self
 
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.language.width import cell_width
 from planner.model.signs import CURRENT
 from planner.pitch.proposition.citable import kind_name
@@ -71,7 +71,7 @@ def _slot_line(wording: Wording, slot: Slot, width: int) -> Line:
     column, cites = name_column() + 2, wording.cited(slot)
     said = kind_name(cites[0]) if cites else ""
     if cites and cites[0].gone:
-        said = _("deleted")
+        said = pgettext("citation", "deleted")
     elif len(cites) > 1:
         said = f"{said} +{len(cites) - 1}"
     words = wording.said(slot)

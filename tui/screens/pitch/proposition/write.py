@@ -54,7 +54,16 @@ class WriteProposition(Dialog[Wording]):
             _("Choose"),
             id="proposition_form.choose",
             priority=True,
-            tooltip=_("Choose the cards or entries of this slot; the outcome goes to the next."),
+            tooltip=_("Choose the cards or entries of this slot."),
+        ),
+        Binding(
+            "enter",
+            "app.focus_next",
+            _("Next slot"),
+            id="proposition_form.onward",
+            show=False,
+            priority=True,
+            tooltip=_("Go to the next slot."),
         ),
         Binding(
             "ctrl+s",
@@ -145,6 +154,14 @@ class WriteProposition(Dialog[Wording]):
         for area in self.query(Sentence):
             area.set_class(tall, "-tall")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a choice in the slots that cite; from the outcome enter goes on."""
+        return self._held() is not Slot.OUTCOME if action == "choose" else True
+
+    def on_descendant_focus(self) -> None:
+        """Offer what the keys do in this slot."""
+        self.refresh_bindings()
+
     def choose_first(self) -> None:
         """Open the choice of the slot that has the keys, where it has one."""
         if self._slot is not Slot.OUTCOME:
@@ -187,11 +204,8 @@ class WriteProposition(Dialog[Wording]):
         return Slot(held.id) if isinstance(held, Sentence) and held.id else self._slot
 
     def action_choose(self) -> None:
-        """Choose what the slot cites; the outcome cites nothing, and the next slot is there."""
+        """Choose what the slot cites."""
         slot = self._held()
-        if slot is Slot.OUTCOME:
-            self.focus_next()
-            return
         self._asked.choose(slot, self.wording().cited(slot), lambda cites: self._cite(slot, cites))
 
     def _cite(self, slot: Slot, cites: tuple[Citation, ...]) -> None:

@@ -190,13 +190,17 @@ async def test_organisations_are_adopted_into_a_sector_of_a_new_name(
         assert len(store.market.sectors()) == 3
 
 
-async def test_an_empty_list_leaves_its_sector_described(open_app: OpenApp, store: Store) -> None:
+async def test_an_empty_list_leaves_its_sector_described_and_the_keys_to_the_sectors(
+    open_app: OpenApp, store: Store
+) -> None:
     person(store, "Ana Ruiz", "Acme")
     for name in ("Health", "Trade"):
         store.market.add_sector(name)
     async with open_app() as pilot:
         await view(pilot, "end", "enter", "A", "1")
         assert "No organisation of priority A or B yet." in flat(pilot.app)
+        await pilot.press("up")
+        assert row(pilot, "Health") == "Health [1] 0 1 0 0"
 
 
 async def test_without_any_sector_adopting_asks_for_the_first(

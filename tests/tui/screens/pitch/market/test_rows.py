@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.language import use
+from planner.language.whole_numbers import say_number
 from planner.pitch.market_map.coverage import Counted, Place, Presence, market_map
 from planner.pitch.market_map.sector import Imported, Priority, Sector, Size, Target
 from tests.tui.conftest import TODAY
@@ -60,7 +61,9 @@ def test_the_rows_of_sectors_are_as_wide_as_their_heading(
         width,
         width - GAP,
     }
-    assert said(drawn[0]).count(f"[{number}]") == (0 if counted is Counted.ONCE and number else 1)
+    assert said(drawn[0]).count(f"[{say_number(number)}]") == (
+        0 if counted is Counted.ONCE and number else 1
+    )
     assert "…" not in said(drawn[0])[size.name :]
     if width >= 73:  # what a list of 120 columns has, and more than that one of 80
         assert "…" not in said(heading(rows, counted, width))
@@ -80,7 +83,7 @@ def test_the_rows_of_organisations_stand_under_their_titles(
     assert all(one == other for one, other in pairwise(lengths))
     assert lengths[0] <= max(width, 60)
     for number in (now, once):
-        assert str(number or "–") in said(rows[0])
+        assert (say_number(number) if number else "–") in said(rows[0])
     assert "…" not in said(rows[0])[size.name + 2 :]
     if width >= 73 and len(name) < 30:
         assert name in said(rows[0])
@@ -90,7 +93,7 @@ def test_the_rows_of_organisations_stand_under_their_titles(
 def test_an_imported_organisation_says_how_many_people(width: int, name: str, people: int) -> None:
     line = draw_imported(Imported(1, name, people), width, bool).line
     assert length(line) <= width
-    assert f"{people} p" in said(line)
+    assert f"{say_number(people)} p" in said(line)
 
 
 @pytest.mark.parametrize(("marked", "sign"), [(True, "✓"), (False, " ")])

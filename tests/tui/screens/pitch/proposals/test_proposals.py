@@ -228,6 +228,11 @@ async def test_a_canvas_shows_its_own_cards_and_v_all_of_them(
         assert "I love plants." not in picture(pilot.app)
 
 
+def line_with(pilot: Pilot[Any], words: str) -> str:
+    """The line of the screen with some words."""
+    return next(line for line in picture(pilot.app).split("\n") if words in line)
+
+
 async def test_pasted_lines_are_proposed_for_the_cell_that_was_chosen(
     open_app: OpenApp, store: Store
 ) -> None:
@@ -237,7 +242,11 @@ async def test_pasted_lines_are_proposed_for_the_cell_that_was_chosen(
         await typed(pilot, "- calm")
         await pilot.press("enter")
         await typed(pilot, "quick with numbers")
-        await pilot.press("tab", "right", "tab", "right", "right", "ctrl+s")
+        await pilot.press("tab")
+        below = picture(pilot.app).split("\n").index(line_with(pilot, "Goes to"))
+        await pilot.press("right")
+        assert picture(pilot.app).split("\n").index(line_with(pilot, "Goes to")) == below
+        await pilot.press("tab", "right", "right", "ctrl+s")
         assert "2 cards proposed · u undoes" in picture(pilot.app)
         await pilot.press("enter")
         assert texts(store, CanvasName.SKILLS) == [("soft", "calm")]
@@ -277,7 +286,7 @@ async def test_a_card_answered_in_another_window_is_told_of(
 async def test_twenty_thousand_skills_are_listed_and_taken(open_app: OpenApp, store: Store) -> None:
     store.card_proposals.propose([of_skill(f"Skill {number}") for number in range(20_000)])
     async with open_app() as pilot:
-        assert "20000 proposed cards wait" in await page(pilot)
+        assert "20,000 proposed cards wait" in await page(pilot)
         await pilot.press("end", "enter")
         assert texts(store, CanvasName.SKILLS) == [("hard", "Skill 19999")]
 

@@ -161,10 +161,13 @@ async def test_what_is_cited_can_be_made_on_the_way(open_app: OpenApp, store: St
 
 
 @pytest.mark.usefixtures("ground")
-async def test_several_are_ticked_and_own_words_stay(open_app: OpenApp, store: Store) -> None:
+async def test_several_are_marked_and_own_words_stay(open_app: OpenApp, store: Store) -> None:
     store.cards.add(CanvasName.IDENTITY, ("values",), "care", TODAY)
     async with open_app() as pilot:
-        await pilot.press("V", "n", "tab", "tab")
+        await pilot.press("V", "n", "tab")
+        assert "enter Choose" not in picture(pilot.app)  # the outcome cites nothing
+        await pilot.press("enter")
+        assert "enter Choose" in picture(pilot.app)
         await typed(pilot, "my way of working")
         await pilot.press("enter", "tab", "down", "tab", "enter", "ctrl+s")
     said = the_one(store).wording
