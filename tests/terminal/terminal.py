@@ -33,6 +33,33 @@ KEYS = {
 ALTERNATE = re.compile(rb"\x1b\[\?1049([hl])")
 
 
+COMMON = re.compile("\x1b\\[([0-9;]*)([mH])")
+"""The commands that almost all of a frame is made of: a style, and a place of the cursor."""
+
+
+class _Stream(pyte.ByteStream):
+    """A stream that reads the common commands at once: pyte takes letter by letter."""
+
+    def feed(self, data: bytes) -> None:
+        """Follow what is written; what is not common, or cut in two, is left to pyte."""
+        text, at = self.utf8_decoder.decode(data), 0
+        for found in COMMON.finditer(text):
+            pyte.Stream.feed(self, text[at : found.start()])
+            at = found.start()
+            if self._taking_plain_text:  # no command is open
+                numbers = [int(number or 0) for number in found[1].split(";")]
+                self._obey(found[2], numbers)
+                at = found.end()
+        pyte.Stream.feed(self, text[at:])
+
+    def _obey(self, letter: str, numbers: list[int]) -> None:
+        assert self.listener is not None
+        if letter == "m":
+            self.listener.select_graphic_rendition(*numbers)
+        else:
+            self.listener.cursor_position(*numbers)
+
+
 class _Answering(pyte.Screen):
     """A screen that says of itself what it is asked."""
 
@@ -50,7 +77,7 @@ class Terminal:
     ) -> None:
         """Start the command; what it writes is read whenever something is waited for."""
         self.screen = _Answering(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = _Stream(self.screen)
         self.written = b""
         self.child = pexpect.spawn(
             command[0], [*command[1:]], env=environment, dimensions=(rows, columns), echo=False

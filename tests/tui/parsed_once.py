@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest import mock
 
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 
@@ -20,7 +21,10 @@ def sheets_parsed_once() -> Iterator[None]:
             kept[key] = parse(sheet, css, read_from, *rest, **named)
         return kept[key]
 
-    with mock.patch.object(Stylesheet, "_parse_rules", parsed):
+    with (
+        mock.patch.object(Stylesheet, "_parse_rules", parsed),
+        mock.patch.object(RuleSet, "__hash__", object.__hash__),  # as it is, but not in Python
+    ):
         yield
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 from textual.binding import Binding
@@ -102,17 +103,24 @@ def key_of(widget: Widget, name: str) -> str:
     """
     chosen: dict[str, str] = getattr(widget.app, "keys", {})
     around = (type(node) for node in (*widget.ancestors_with_self, widget.app))
-    declared = next(_declared(around, name), "") or next(_declared(_places(name), name), "")
+    declared = _declared(around, name) or _declared(_places(name), name)
     return key_name(chosen.get(name) or declared)
 
 
-def _declared(widgets: Iterable[type], name: str) -> Iterator[str]:
-    """The keys that classes of widgets bind to an id."""
-    for widget in widgets:
-        for kind in widget.__mro__:
-            for binding in vars(kind).get("BINDINGS", ()):
-                if isinstance(binding, Binding) and binding.id == name:
-                    yield binding.key
+def _declared(widgets: Iterable[type], name: str) -> str:
+    """The key that the first of some classes of widgets binds to an id; none is empty."""
+    return next((keys[name] for keys in map(_bound, widgets) if name in keys), "")
+
+
+@cache
+def _bound(widget: type) -> dict[str, str]:
+    """The keys that a class of widgets or its bases bind, by their ids; its own come first."""
+    bound: dict[str, str] = {}
+    for kind in widget.__mro__:
+        for binding in vars(kind).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id:
+                bound.setdefault(binding.id, binding.key)
+    return bound
 
 
 def _places(name: str) -> Iterator[type]:
