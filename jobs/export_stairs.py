@@ -28,4 +28,4 @@ def stairs_text(store: Store, goal_id: int) -> str:
     Raises:
         StoreError: if the goal is gone.
     """
-    return svg(store.goals.get(goal_id), store.pictures.people())
+    return svg(store.goals.get(goal_id), store.pictures.people(goal_id))

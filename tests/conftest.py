@@ -30,7 +30,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Collect no garbage while the tests are gathered: there is none, and it takes a sixth of it."""
+    """Collect no garbage while tests are gathered: there is none, and it takes a sixth of it."""
     gc.disable()
     try:
         return (yield)

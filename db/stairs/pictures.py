@@ -15,7 +15,7 @@ from planner.stairs.climbed import ClimbedStair, Thing, Took, climbed_stairs
 _COUNTED = """
 SELECT id, day, count(*) FROM (
     SELECT c.goal_id AS id, min(c.day) AS day FROM counted c JOIN goal g ON g.id = c.goal_id
-    GROUP BY c.goal_id, CASE WHEN g.counts = 'people' THEN coalesce(c.person_id, -c.id)
+    {which} GROUP BY c.goal_id, CASE WHEN g.counts = 'people' THEN coalesce(c.person_id, -c.id)
         ELSE -c.id END)
 GROUP BY id, day ORDER BY id, day
 """
@@ -35,7 +35,7 @@ GROUP BY step_id
 
 _PEOPLE = """
 SELECT a.step_id, p.name FROM action a JOIN person p ON p.id = a.person_id
-WHERE a.step_id IS NOT NULL AND a.state IN ('open', 'done')
+WHERE a.step_id IN (SELECT id FROM step WHERE goal_id = :goal) AND a.state IN ('open', 'done')
 GROUP BY a.step_id, p.id ORDER BY a.step_id, min(coalesce(a.closed_on, a.day, '9')), min(a.id)
 """
 
@@ -45,10 +45,11 @@ class PictureStore:
 
     def counted(self) -> Mapping[int, Sequence[date]]:
         """The days of what was counted for each goal, in order, by its id."""
-        days: defaultdict[int, list[date]] = defaultdict(list)
-        for number, day, count in rows(_COUNTED):
-            days[number].extend([date.fromisoformat(day)] * count)
-        return days
+        return _counted()
+
+    def counted_for(self, goal_id: int) -> Sequence[date]:
+        """The days of what was counted for one goal, in order."""
+        return _counted("WHERE g.id = :goal", goal=goal_id).get(goal_id, ())
 
     def climbed(self, goals: Sequence[Goal]) -> list[ClimbedStair]:
         """The climbed steps of some goals, newest first, each with what it took."""
@@ -66,12 +67,20 @@ class PictureStore:
         """The actions, people and minutes of one step so far."""
         return _took("step_id = :step", step=step_id).get(step_id, Took())
 
-    def people(self) -> Mapping[int, Sequence[str]]:
-        """The names of the people of each step's actions, those met first, by its id."""
+    def people(self, goal_id: int) -> Mapping[int, Sequence[str]]:
+        """The names of the people of the actions of a goal's steps, those met first, by step id."""
         found: defaultdict[int, list[str]] = defaultdict(list)
-        for step, name in rows(_PEOPLE):
+        for step, name in rows(_PEOPLE, goal=goal_id):
             found[step].append(name)
         return found
+
+
+def _counted(which: str = "", **parameters: object) -> Mapping[int, Sequence[date]]:
+    """The days counted for the goals `g` that an SQL condition lets through, by their ids."""
+    days: defaultdict[int, list[date]] = defaultdict(list)
+    for number, day, count in rows(_COUNTED.format(which=which), **parameters):
+        days[number].extend([date.fromisoformat(day)] * count)
+    return days
 
 
 def _took(which: str, **parameters: object) -> Mapping[int, Took]:

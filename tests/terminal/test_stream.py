@@ -6,7 +6,8 @@ from tests.terminal.terminal import _Stream
 
 WRITTEN = (
     "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[H\x1b]0;a \x1b[1m title\x07é\x1b[1;38;2;10;20;30mUn été 日本"
-    "\x1b[0m\x1b[;5Hx\x1b[3;3Hy\x1b[m \x1b[4;48;5;12mz\x1b[3\x08;1Hw\x1b[2;18mv\x1b[?7l\x1b[1Au\n\x1b[7mt"
+    "\x1b[0m\x1b[;5Hx\x1b[3;3Hy\x1b[m \x1b[4;48;5;12mz\x1b[3\x08;1Hw\x1b[2;18mv\x1b[?7l\x1b[1Au\n"
+    "\x1b[7mt"
 ).encode()
 
 

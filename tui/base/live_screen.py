@@ -62,7 +62,6 @@ class LiveScreen(Screen[None]):
         self.surroundings = surroundings
         self.store = surroundings.store
         self._stale = True
-        self._was_shown = False
 
     @property
     def today(self) -> date:
@@ -105,10 +104,8 @@ class LiveScreen(Screen[None]):
                 return False
         return False
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Load what changed while another screen was shown; what was just composed has its styles."""
-        event.refresh_styles &= self._was_shown
-        self._was_shown = True
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
+        """Load what changed while another screen was shown."""
         if self._stale and self.is_mounted:
             self.reload()
 

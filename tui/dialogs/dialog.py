@@ -107,7 +107,7 @@ class Dialog(ModalScreen[Answer | None]):
         self._timer: Timer | None = None
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Leave the styles as they are: a dialog is shown once, and each widget came with its own."""
+        """Leave the styles as they are: a dialog is shown once, and its widgets have theirs."""
         event.refresh_styles = False
 
     def draft(self) -> str:

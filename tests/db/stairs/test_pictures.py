@@ -49,6 +49,9 @@ def test_a_person_counts_on_the_first_day_and_stairs_tell_what_they_took(
     store.goals.climb(goal.steps[2].id, tuesday)
     with assert_query_count(1):
         assert store.pictures.counted() == {goal.id: [MONDAY, tuesday]}
+    with assert_query_count(1):
+        assert store.pictures.counted_for(goal.id) == [MONDAY, tuesday]
+    assert not store.pictures.counted_for(goal.id + 1)
     goals = store.goals.all()
     with assert_query_count(2):
         climbed = store.pictures.climbed(goals)
@@ -58,10 +61,11 @@ def test_a_person_counts_on_the_first_day_and_stairs_tell_what_they_took(
         ("Ask two", tuesday, Took(3, 2, 30)),
     ]
     with assert_query_count(1):
-        people = store.pictures.people()
+        people = store.pictures.people(goal.id)
     assert people == {
         goal.steps[0].id: ["Ana Ruiz", "Bo Lind"], goal.steps[1].id: ["Ana Ruiz"],
     }  # fmt: skip
+    assert not store.pictures.people(goal.id + 1)
 
 
 def test_a_full_month_takes_three_queries(store: Store, goal: Goal, today: date) -> None:

@@ -1,6 +1,6 @@
 """The Stairs place: the goals, the staircase of each, and its keys."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from textual import events
@@ -89,7 +89,7 @@ class StairsScreen(PlaceScreen):
         "routines": show_routines,
     }
 
-    _counted: Mapping[int, Sequence[date]] = {}
+    _counted: Sequence[date] = ()
 
     goals = query_one(GoalList)
     stairs = query_one(Staircase)
@@ -118,8 +118,6 @@ class StairsScreen(PlaceScreen):
     def load(self) -> None:
         """Read the goals; the highlight stays where it was."""
         known = self.store.goals.all()
-        self._counted = self.store.pictures.counted()
-        self.stairs.people = self.store.pictures.people()
         self.goals.show_goals(known, self.today, self.store.practice.working)
         self.query_one("#title", GrowingBlock).show(lambda _width: [title_line(len(known))])
         self._follow()
@@ -157,7 +155,10 @@ class StairsScreen(PlaceScreen):
 
     def _follow(self) -> None:
         """Let everything show the highlighted goal."""
-        self.stairs.show(self.goal, self.today, self.store.practice.working)
+        goal, pictures = self.goal, self.store.pictures
+        self._counted = pictures.counted_for(goal.id) if goal else ()
+        self.stairs.people = pictures.people(goal.id) if goal else {}
+        self.stairs.show(goal, self.today, self.store.practice.working)
         if self.stairs.has_focus and self.stairs.step is None:
             self.focus_first(self.goals)
         self.query_one("#told", GrowingBlock).show(self._goal_lines)
@@ -177,8 +178,7 @@ class StairsScreen(PlaceScreen):
 
     def _leads(self, goal: Goal) -> Forecast:
         """The forecast of a goal."""
-        days = self._counted.get(goal.id, ())
-        return forecast(goal, days, self.today, self.store.practice.working)
+        return forecast(goal, self._counted, self.today, self.store.practice.working)
 
     def _show_detail(self) -> None:
         self.query_one("#detail", GrowingBlock).show(self.in_full())
