@@ -3,7 +3,6 @@
 from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar
 
-from textual import events
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.css.query import QueryType
@@ -105,10 +104,6 @@ class Dialog(ModalScreen[Answer | None]):
         self._drafts = drafts
         self._kept_as = kept_as
         self._timer: Timer | None = None
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Leave the styles as they are: a dialog is shown once, and its widgets have theirs."""
-        event.refresh_styles = False
 
     def draft(self) -> str:
         """The text half typed when this question was left last."""
