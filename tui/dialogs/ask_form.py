@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.css.query import QueryType
 from textual.widget import Widget
-from textual.widgets import Static
 
 from db.errors import StoreError
 from planner.language import _
@@ -19,8 +19,7 @@ from tui.dialogs.dialog import Dialog, Drafts
 from tui.dialogs.edit_conflict import Clash, Meanwhile, changed_elsewhere
 from tui.dialogs.field import Field, Filled
 from tui.dialogs.form_rows import FormRows
-from tui.dialogs.frame import Frame
-from tui.drawing.text_line import shown
+from tui.dialogs.frame import Frame, WrongLine
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletionLine, LookUp
 from tui.widgets.key_line import KeyLine
@@ -110,7 +109,7 @@ class AskForm(Dialog[Filled]):
             if self._look_up and any(field.begun for field in self._fields):
                 yield CompletionLine()
             yield from self.below()
-            yield Static("", classes="dialog--error", markup=False)
+            yield WrongLine()
         yield KeyLine()
 
     def below(self) -> ComposeResult:
@@ -201,11 +200,8 @@ class AskForm(Dialog[Filled]):
         """Answer with the fields, or tell the first that cannot be used."""
         values, rows = self.values(), self.query_one(FormRows)
         for field in self._fields:
-            try:
-                if rows.is_asked(field):
-                    field.look_at(values)
-            except ValueError as error:
-                self._tell(str(error), field)
+            if why := rows.refusal(field):
+                self._tell(str(why), field, partial(rows.refusal, field))
                 return
         try:
             merged = self._meanwhile.merged(values) if self._meanwhile else values
@@ -217,9 +213,9 @@ class AskForm(Dialog[Filled]):
         else:
             self.answer(values.merged(merged))
 
-    def _tell(self, what: str, field: Field) -> None:
+    def _tell(self, what: str, field: Field, *is_wrong: Callable[[], object]) -> None:
         """Say what is wrong with a field, and go to it."""
-        self.query_one(".dialog--error", Static).update(shown(what))
+        self.query_one(WrongLine).tell(what, *is_wrong)
         self.query_one(f"#field-{field.name}").focus()
 
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from db.errors import StoreError
 from planner.language import _
 from planner.model.drafts import Question
+from tui.dialogs.frame import WrongLine
 from tui.drawing.text_line import shown
 from tui.keyboard.commands import key_of
 from tui.widgets.short_text import ShortText
@@ -87,7 +88,6 @@ class Dialog(ModalScreen[Answer | None]):
         align: center middle;
         background: $background 60%;
         & .dialog--label { color: $dim; }
-        & .dialog--error { color: $wrong; height: auto; }
     }
     """
 
@@ -126,6 +126,8 @@ class Dialog(ModalScreen[Answer | None]):
 
     def typed(self) -> None:
         """To be called when text changed: the draft is on disk half a second later."""
+        for line in self.query(WrongLine):
+            line.follow()
         if self._kept_as and self._timer is None:
             self._timer = self.set_timer(self.SAVED_AFTER, self.keep_draft)
 

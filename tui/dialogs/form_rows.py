@@ -132,6 +132,15 @@ class FormRows(ScrolledFields):
         name, value = field.only_if
         return self.query_one(f"#field-{name}", Choice).value == value
 
+    def refusal(self, field: Field) -> ValueError | None:
+        """The reason why the value of a field that is asked for cannot be used, if it cannot."""
+        try:
+            if self.is_asked(field):
+                field.look_at(self.values())
+        except ValueError as error:
+            return error
+        return None
+
     def _widget(self, field: Field, value: str) -> Widget:
         name = f"field-{field.name}"
         if field.choices:

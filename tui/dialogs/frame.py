@@ -1,4 +1,4 @@
-"""The frame of a dialog: one rounded line around it, its title, and the fields or lines in it."""
+"""The frame of a dialog: one rounded line around it, its title, its fields, what is wrong."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,6 +10,7 @@ from textual.geometry import Offset, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.drawing.more import say_above, say_below
 from tui.drawing.text_line import Line, shown
@@ -213,3 +214,36 @@ class ScrolledLines(VerticalScroll):
             above = round(self.scroll_y)
             below = self._block.size.height - above - self.size.height
             self.parent.say_more(above, max(below, 0))
+
+
+def _always() -> bool:
+    return True
+
+
+class WrongLine(Static):
+    """A sentence about a field; it goes with the letter that mends the field."""
+
+    DEFAULT_CSS = """
+    WrongLine { color: $wrong; height: auto; }
+    """
+
+    _is_wrong: Callable[[], object] | None = None
+
+    def __init__(self) -> None:
+        """Begin without a sentence."""
+        super().__init__("", classes="dialog--error", markup=False)
+
+    def tell(self, what: str, is_wrong: Callable[[], object] = _always) -> None:
+        """Say what is wrong until it `is_wrong` no longer, or for good."""
+        self._is_wrong = is_wrong
+        self.update(shown(what))
+
+    def follow(self) -> None:
+        """Say nothing any more if what was told is mended."""
+        if self._is_wrong is not None and not self._is_wrong():
+            self.clear()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._is_wrong = None
+        self.update("")

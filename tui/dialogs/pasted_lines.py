@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Static
 
 from planner.grammar.errors import GrammarError
 from planner.language import _, ngettext
 from planner.model.drafts import Question
 from tui.dialogs.dialog import Dialog, Drafts
-from tui.dialogs.frame import Frame
+from tui.dialogs.frame import Frame, WrongLine
 from tui.dialogs.reader import Reader, Understood
 from tui.drawing.label_values import pair_lines
-from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.keyboard.commands import key_of
 from tui.widgets.fixed_block import FixedBlock
 from tui.widgets.key_line import KeyLine
@@ -90,7 +89,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
         with Frame():
             yield _PastedList()
             yield FixedBlock()
-            yield Static("", classes="dialog--error", markup=False)
+            yield WrongLine()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -119,7 +118,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
             edit=key_of(self, "pasted.edit"),
             out=key_of(self, "pasted.leave_out"),
         )
-        self.query_one(".dialog--error", Static).update(shown(said))
+        self.query_one(WrongLine).tell(said)
         self.query_one(RowList).highlight(refused.number)
 
     def action_leave_out(self) -> None:
@@ -165,7 +164,7 @@ class PastedLines(Dialog[tuple[str, ...]]):
         count = len(self._lines)
         said = ngettext("{n} line pasted", "{n} lines pasted", count).format(n=count)
         self.query_one(Frame).entitle(f"{self.question} · {said}")
-        self.query_one(".dialog--error", Static).update("")
+        self.query_one(WrongLine).clear()
         self.query_one(RowList).show(FixedRows(self._lines, _row), number)
         self._changed([line.text for line in self._lines])
         self.typed()

@@ -81,6 +81,18 @@ async def test_a_field_that_cannot_be_used_is_told_and_given_the_keys() -> None:
         assert app.answer["minutes"] == "9"
 
 
+async def test_what_is_told_of_a_field_stands_until_the_field_can_be_used() -> None:
+    app = Asking(lambda: _form(first="minutes"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("9", "x", "y", "ctrl+s")
+        await pilot.press("backspace")
+        assert "A number is needed." in app.seen()
+        await pilot.press("backspace")
+        assert "A number is needed." not in app.seen()
+        await pilot.press("x")
+        assert "A number is needed." not in app.seen()  # it is told when it is to be saved
+
+
 async def test_the_field_asked_for_has_the_keys_first_and_its_number_is_replaced() -> None:
     app = Asking(lambda: _form(first="minutes"))
     async with app.run_test(size=SIZE) as pilot:

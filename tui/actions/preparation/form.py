@@ -7,7 +7,6 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
-from textual.widgets import Static
 
 from planner.language import _
 from planner.model.actions import Action
@@ -21,7 +20,8 @@ from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts
 from tui.dialogs.field import Filled
 from tui.dialogs.form_rows import FormRows
-from tui.drawing.text_line import Line, Span, Tone, shown, wrap
+from tui.dialogs.frame import WrongLine
+from tui.drawing.text_line import Line, Span, Tone, wrap
 from tui.widgets.growing_block import GrowingBlock
 
 GUARDS = "guards"
@@ -139,7 +139,7 @@ class AskPreparation(AskOpening):
         self._aside = ()
         if self.warned():
             said = _("Something gives pause: change it, or save it all the same.")
-            self.query_one(".dialog--error", Static).update(shown(said))
+            self.query_one(WrongLine).tell(said, lambda: bool(self.warned()))
             return
         super().action_save()
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from jobs.record_result import ResultEntry
 from planner.language import _
@@ -29,8 +30,7 @@ from tui.actions.result.lines import above_lines, then_lines, told
 from tui.actions.result.pages import DebriefPage, ResultPage
 from tui.base.every_minute import every_minute
 from tui.dialogs.dialog import Dialog, Drafts
-from tui.dialogs.frame import Frame, ScrolledFields
-from tui.drawing.text_line import shown
+from tui.dialogs.frame import Frame, ScrolledFields, WrongLine
 from tui.widgets.choice import Choice
 from tui.widgets.completing_text import CompletionLine
 from tui.widgets.growing_block import GrowingBlock
@@ -135,7 +135,7 @@ class AskResult(Dialog[ResultEntry]):
                 yield self._result
             yield CompletionLine()
             yield FollowUps(id="then")
-            yield Static("", classes="dialog--error", markup=False)
+            yield WrongLine()
         yield KeyLine()
 
     def _choose_fields(self) -> None:
@@ -250,18 +250,27 @@ class AskResult(Dialog[ResultEntry]):
 
     def action_save(self) -> None:
         """Answer, or tell the first field that cannot be used and give it the keys."""
-        answer = self.answer_now
+        for name, why in self._refusals().items():
+            said = _("{field} – {sentence}").format(field=labels()[name], sentence=why)
+            self.query_one(WrongLine).tell(said, partial(self._is_refused, name))
+            if self._at_debrief and "result--page" in SHOWN_FOR[name]:
+                self.action_turn("result")
+            self.query_one(f"#{name}").focus()
+            return
+        self.answer(self.answer_now.entry())
+
+    def _is_refused(self, name: str) -> bool:
+        return name in self._refusals()
+
+    def _refusals(self) -> dict[str, str]:
+        """The fields that cannot be used, each with the sentence of why."""
+        answer, refused = self.answer_now, {}
         for name, read in answer.readers().items():
             try:
                 read(answer.texts[name])
             except ValueError as error:
-                said = _("{field} – {sentence}").format(field=labels()[name], sentence=error)
-                self.query_one(".dialog--error", Static).update(shown(said))
-                if self._at_debrief and "result--page" in SHOWN_FOR[name]:
-                    self.action_turn("result")
-                self.query_one(f"#{name}").focus()
-                return
-        self.answer(answer.entry())
+                refused[name] = str(error)
+        return refused
 
     def draft_text(self) -> str:
         """Return the texts typed, with the outcome and the gains, as JSON."""
