@@ -52,7 +52,7 @@ def test_a_dormant_tie_with_a_true_reason_is_two_keys_after_i(
     terminal.type("i")
     terminal.see("Basic_LinkedInDataExport")
     terminal.press("enter")
-    terminal.see(r"\b5000\b", within=WITHIN)
+    terminal.see(r"\b5[,\u202f\xa0 ]000\b", within=WITHIN)
     terminal.press("enter")
     terminal.see("you wrote to each other|vous vous êtes écrit", within=WITHIN)
     inside = " ".join(re.findall(r"│ (.*?) *│", terminal.text))

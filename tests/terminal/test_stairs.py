@@ -67,7 +67,7 @@ CLIMBS = (
     Climb(
         "en",
         "meet 12 finance directors by the end of March",
-        ("3 finance directors Tue 10",
+        ("3 finance directors 10 Mar",
          *(f"3 more finance directors, {in_all} in all {day} Mar"
            for in_all, day in ((6, 17), (9, 24), (12, 31)))),
         (("Call Paul ~10m", "Write to Eve ~10m", "Coffee with Marc ~10m"),
@@ -84,7 +84,7 @@ CLIMBS = (
     Climb(
         "fr",
         "rencontrer 12 directeurs financiers d’ici fin mars",
-        ("3 directeurs financiers mar. 10",
+        ("3 directeurs financiers 10 mars",
          *(f"Encore 3 directeurs financiers, {in_all} en tout {day} mars"
            for in_all, day in ((6, 17), (9, 24), (12, 31)))),
         (("Appeler Paul ~10m", "Écrire à Ève ~10m", "Café avec Marc ~10m"),
