@@ -8,6 +8,7 @@ longest is looked up first.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -74,7 +75,8 @@ class Beginning:
     """A name begun: the letters typed of it, and the place in clean text from which it stands.
 
     `sure` where nothing but a name can stand. `place` tells what reads it: a name that would be
-    read otherwise there is written in quotes. `quoted` if the quote is open already.
+    read otherwise there is written in quotes. `quoted` if the quote is open already. `among_known`
+    where nothing is made of a new name.
     """
 
     source: Source
@@ -83,6 +85,7 @@ class Beginning:
     sure: bool = False
     place: Place = Place.ALONE
     quoted: bool = False
+    among_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +158,14 @@ def begun_in_event(text: str) -> tuple[Beginning, ...]:
     return _after_sign(Source.PLACES, text, outline, sign)
 
 
-def begun_in(source: Source) -> Begun:
+def begun_in(source: Source, *, among_known: bool = False) -> Begun:
     """Find the name begun in a field that holds one and nothing else."""
-    return lambda text: _whole(source, clean(text), 0)
+
+    def begun(text: str) -> tuple[Beginning, ...]:
+        found = _whole(source, clean(text), 0)
+        return tuple(replace(each, among_known=among_known) for each in found)
+
+    return begun
 
 
 def begun_in_list(source: Source) -> Begun:

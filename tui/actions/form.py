@@ -78,7 +78,7 @@ def _people_fields(action: Action, find_person: FindPerson) -> list[Field]:
             action.person,
             _("a full name"),
             check=_person(find_person),
-            begun=begun_in(Source.PEOPLE),
+            begun=begun_in(Source.PEOPLE, among_known=True),
         ),
         Field(
             "to_person",
@@ -86,7 +86,7 @@ def _people_fields(action: Action, find_person: FindPerson) -> list[Field]:
             action.to_person,
             _("a full name"),
             check=_person(find_person),
-            begun=begun_in(Source.PEOPLE),
+            begun=begun_in(Source.PEOPLE, among_known=True),
             beside=partial(_refuse_same, action, find_person),
             only_if=("kind", Kind.INTRODUCE.value),
         ),

@@ -50,7 +50,7 @@ def new_acquaintance(screen: LiveScreen) -> None:
             Field(
                 "name",
                 _("Name"),
-                begun=begun_in(Source.PEOPLE),
+                begun=begun_in(Source.PEOPLE, among_known=True),
                 check=lambda text: _others(screen, person, text),
             ),
             _note(""),

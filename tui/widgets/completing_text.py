@@ -144,7 +144,8 @@ class CompletionLine(Toned):
         if self._offer is None:
             return ()
         if self._offer.names:
-            new = _new(self._offer) if self._offer.bearers == 0 else ()
+            is_new = self._offer.bearers == 0 and not self._offer.begun.among_known
+            new = _new(self._offer) if is_new else ()
             room = width - length(new)
             return (*_names(self._offer.names, self._place, self._key, room), *new)
         return () if self._offer.bearers is None else _standing(self._offer)
@@ -175,11 +176,18 @@ def _standing(offer: Offer) -> Line:
     if source is Source.ACTIONS or (source is Source.PLACES and not bearers):
         return ()  # a place is a text like others, nothing is made of it; actions are read back
     if bearers == 0:
-        return _new(offer)[1:]
+        return _unknown(source) if offer.begun.among_known else _new(offer)[1:]
     if bearers == 1 or source is not Source.PEOPLE:
         return (Span(f"{signs.CRITERION_MET} ", Tone.ACCENT), Span(_("known"), Tone.DIM))
     said = ngettext("{n} person is called so", "{n} people are called so", bearers)
     return (Span("? ", Tone.DUE), Span(said.format(n=bearers), Tone.DUE))
+
+
+def _unknown(source: Source) -> Line:
+    """A name that cannot be used: nobody and nothing known bears it."""
+    is_person = source is Source.PEOPLE
+    said = _("not in your network yet") if is_person else _("not known yet")
+    return (Span("? ", Tone.DUE), Span(said, Tone.DUE))
 
 
 def _new(offer: Offer) -> Line:

@@ -4,7 +4,14 @@ import pytest
 from textual.app import ComposeResult
 from textual.pilot import Pilot
 
-from planner.grammar.completion import Completion, Offer, beginning_so, begun_in_action
+from planner.grammar.completion import (
+    Completion,
+    Offer,
+    Source,
+    beginning_so,
+    begun_in,
+    begun_in_action,
+)
 from tests.tui.picture import picture
 from tui.drawing.themed_app import ThemedApp
 from tui.widgets.completing_text import CompletingText, CompletionLine
@@ -108,3 +115,25 @@ async def test_leaving_the_line_takes_the_names_away() -> None:
 async def test_a_name_that_must_be_one_is_known_or_new(text: str, said: str) -> None:
     async with OneLine().run_test(size=(60, 4)) as pilot:
         assert said in await typed(pilot, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("Zoé", "? not in your network yet"), ("Claire Dupont", "✓ known")]
+)
+async def test_a_name_that_must_be_known_is_not_told_as_a_new_one(text: str, said: str) -> None:
+    begun = begun_in(Source.PEOPLE, among_known=True)
+
+    def look_among_known(typed: str) -> Offer | None:
+        for each in begun(typed):
+            return Offer(each, bearers=sum(one.name == each.typed for one in KNOWN))
+        return None
+
+    class Known(OneLine):
+        def compose(self) -> ComposeResult:
+            yield CompletingText(look=look_among_known)
+            yield CompletionLine()
+
+    async with Known().run_test(size=(60, 4)) as pilot:
+        shown = await typed(pilot, text)
+        assert said in shown
+        assert "new" not in shown

@@ -27,7 +27,7 @@ def ask_echo(screen: LiveScreen, pitch: Pitch) -> None:
             "person",
             pgettext("listener", "Who"),
             hint=_("a name, or nothing"),
-            begun=begun_in(Source.PEOPLE),
+            begun=begun_in(Source.PEOPLE, among_known=True),
             check=partial(_meant, screen),
         ),
     ]
