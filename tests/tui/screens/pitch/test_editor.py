@@ -83,7 +83,7 @@ async def test_the_editor_speaks_french(
         (0, ["Invoices paid late", "Hiring fast", "concern of CFO"]),
         (1, ["I calm late payments"]),
         (2, ["Putting a ledger in order", "hard skill"]),
-        (3, ["Cut the delay — 12 days less", "achievement"]),
+        (3, ["Cut the delay · 12 days less", "achievement"]),
         (4, ["A family firm in Lyon", "Four days a week"]),
         (5, ["Meet 12 finance directors"]),
     ],

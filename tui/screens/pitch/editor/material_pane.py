@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from planner.language import _, pgettext
+from planner.model import signs
 from planner.model.vocabulary import PitchPart
 from planner.pitch.material import Material, MaterialKind, can_be_cited, say_no_material
 from tui.drawing.signs import DONE, OPEN, drawn
@@ -161,7 +162,7 @@ class MaterialRows(FixedRows[tuple[int, int]]):
 
 def _pieces(material: Material, width: int) -> list[str]:
     """The words on a few rows, the last one cut where they are more."""
-    proof = f" — {material.proof}" if material.proof else ""
+    proof = f" {signs.SEPARATOR} {material.proof}" if material.proof else ""
     text = " ".join(f"{material.text}{proof}"[:_LETTERS].split())
     *head, last = wrap(text, width, width)[: _ROWS + 1]
     if len(head) < _ROWS:
