@@ -21,9 +21,16 @@ FOLDER = Path(__file__).with_name("pictures")
 SIZES = {"": (120, 40), "-narrow": (80, 24)}
 """Columns and lines, by the ending of the file's name."""
 
-MET = tuple("Bruno Charvet")
-MEETING = tuple("Ana Ruiz @Solvana, DRH promise: the guide friday thanks *")
-"""The people typed in a debrief, letter by letter."""
+PEOPLE = "people"
+"""Stands for the letters of the people met."""
+MET = {
+    "en": (
+        "Gareth Pugh-Ellis",
+        "Ana Ruiz @Solvana, HR head promise: the guide friday thanks *",
+    ),
+    "fr": ("Bruno Charvet", "Ana Ruiz @Solvana, DRH promesse : le guide vendredi merci *"),
+}
+"""The people typed in a debrief, by language: one is entered, the other is being typed."""
 
 KEYS = {
     "today": (),
@@ -34,7 +41,7 @@ KEYS = {
     "pitch": ("4",),
     "events": ("5",),
     "morning": ("m", "enter"),
-    "debrief": ("5", "d", *MET, "enter", *MEETING),
+    "debrief": ("5", "d", PEOPLE),
     "fifteen": ("f",),
     "review": ("w",),
 }
@@ -48,6 +55,11 @@ _LINE_CLIPS = re.compile(
 )
 """Every line is cut to its own width already."""
 _CLASS = "t-"
+_RUN = re.compile(
+    r'(<text [^>]*x=")([\d.]+)(" [^>]*textLength=")([\d.]+)("[^>]*>)(\xa0*)([^<]*?)(\xa0*)(?=<)'
+)
+_CELL = 12.2
+"""The width of a cell of the picture."""
 
 
 def main() -> None:
@@ -70,7 +82,15 @@ async def take_all(spoken: str) -> None:
             for ending, size in SIZES.items():
                 picture = FOLDER / f"{name}-{spoken}{ending}.svg"
                 fresh = Path(shutil.copy(file, file.with_name("fresh.db")))
-                picture.write_text(await take(fresh, keys, size), encoding="utf-8")
+                pressed = _pressed(keys, spoken)
+                picture.write_text(await take(fresh, pressed, size), encoding="utf-8")
+
+
+def _pressed(keys: tuple[str, ...], spoken: str) -> list[str]:
+    """The keys one by one, with those of the people met."""
+    entered, typed = MET[spoken]
+    met = [*entered, "enter", *typed]
+    return [each for key in keys for each in (met if key == PEOPLE else [key])]
 
 
 def _make_demo(file: Path, spoken: str) -> None:
@@ -79,7 +99,7 @@ def _make_demo(file: Path, spoken: str) -> None:
     subprocess.run([escalier, *options, "demo", "--no-open"], check=True, stdout=subprocess.DEVNULL)
 
 
-async def take(file: Path, keys: tuple[str, ...], size: tuple[int, int]) -> str:
+async def take(file: Path, keys: list[str], size: tuple[int, int]) -> str:
     """The screen after some keys, as a small SVG that needs no font of its own."""
     from db.store import Store  # labels are translated at import
     from tui.app import EscalierApp
@@ -98,7 +118,16 @@ async def take(file: Path, keys: tuple[str, ...], size: tuple[int, int]) -> str:
 def _small(picture: str) -> str:
     """Without the font that would be fetched, and in fewer bytes."""
     plain = _FETCHED_FONT.sub("", picture).replace("&#160;", "\u00a0")
-    return _LINE_CLIPS.sub("", _INDENT.sub("\n", _PREFIX.sub(_CLASS, plain)))
+    placed = _RUN.sub(_placed, plain)
+    return _LINE_CLIPS.sub("", _INDENT.sub("\n", _PREFIX.sub(_CLASS, placed)))
+
+
+def _placed(run: re.Match[str]) -> str:
+    """A run of text that begins where its first letter stands: some viewers drop spaces around."""
+    start, x, between, length, end, before, text, after = run.groups()
+    left = float(x) + _CELL * len(before)
+    width = float(length) - _CELL * (len(before) + len(after))
+    return f"{start}{left:g}{between}{width:g}{end}{text}"
 
 
 if __name__ == "__main__":

@@ -93,11 +93,8 @@ def conversations(event: Event) -> str:
     true = sum(each.met and each.is_conversation for each in event.people)
     aimed = event.conversations or 0
     said = ngettext(
-        "{count} true conversation ({aimed})", "{count} true conversations ({aimed})", true
-    ).format(
-        count=true,
-        aimed=ngettext("{number} aimed at", "{number} aimed at", aimed).format(number=aimed),
-    )
+        "{count} true conversation of {aimed}", "{count} true conversations of {aimed}", true
+    ).format(count=true, aimed=aimed)
     if max(aimed, true) > _MOST_SIGNS:
         return said
     signs = drawn(DONE * true + OPEN * max(aimed - true, 0))
