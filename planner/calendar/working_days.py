@@ -90,10 +90,10 @@ class WorkingDays:
 
     def between(self, start: date, due: date) -> Iterator[date]:
         """The working days from `start` to `due`, both included, oldest first."""
-        return filter(self.is_working, _days(start, due))
+        return filter(self.is_working, days_between(start, due))
 
 
-def _days(start: date, end: date) -> Iterator[date]:
+def days_between(start: date, end: date) -> Iterator[date]:
     """Every day from `start` to `end`, both included."""
     for distance in range((end - start).days + 1):
         yield start + distance * _DAY

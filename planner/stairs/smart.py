@@ -1,10 +1,10 @@
 """The SMART check of a goal: each letter with its reason or a kind suggestion."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from math import ceil
 
+from planner.calendar.sums import Sums
 from planner.calendar.working_days import WorkingDays
 from planner.grammar.goals.target import weekly_of
 from planner.language import _, ngettext, pgettext
@@ -182,7 +182,7 @@ def _shared(goal: Goal, today: date, practice: Practice, others: Iterable[Goal])
     if goal.due is None or not beside:
         return
     days = _days(goal, today, practice, left + sum(map(_left, beside)))
-    taken = ceil(sum(_taken(other, days, practice) for other in beside) - _ROUNDING)
+    taken = ceil(sum(_taken_by(beside, days, practice)) - _ROUNDING)
     if left + taken > _number(days, practice):
         said = ngettext(
             "{left} to go, and {taken} of other goals, in {days} working day: which can wait?",
@@ -201,17 +201,24 @@ def _takes_days(other: Goal, goal: Goal, today: date) -> bool:
     return _first(other, today) <= min(goal.due, other.due)
 
 
-def _taken(other: Goal, days: Sequence[date], practice: Practice) -> float:
-    """The share of some days that another goal takes, if it goes on evenly until it is due."""
-    if other.due is None or not days:
-        return 0
-    first = max(other.start or days[0], days[0])
-    length = (other.due - first).days + 1
-    near = min(length, _LOOKED_AHEAD)
-    till = first + timedelta(days=near - 1)
-    whole = _number(practice.working.between(first, till), practice) * length / max(near, 1)
-    shared = _number(days[bisect_left(days, first) : bisect_right(days, other.due)], practice)
-    return _left(other) * shared / whole if whole else 0
+def _taken_by(others: Iterable[Goal], days: Sequence[date], practice: Practice) -> Iterator[float]:
+    """The share of some days that each of other goals takes, if it goes on evenly until its due."""
+    if not days:
+        return
+    spans = [
+        (_left(other), max(other.start or days[0], days[0]), other.due)
+        for other in others
+        if other.due is not None
+    ]
+    ends = [min(due, first + timedelta(days=_LOOKED_AHEAD - 1)) for _left, first, due in spans]
+    limits = [practice.limits(weekday).number for weekday in range(7)]
+    sums = Sums(
+        days[0], max([*ends, days[-1]]), lambda day: limits[day.weekday()], practice.working
+    )
+    for (left, first, due), end in zip(spans, ends, strict=True):
+        looked_at = max((end - first).days + 1, 1)
+        whole = sums.between(first, end) * ((due - first).days + 1) / looked_at
+        yield left * sums.between(first, min(due, days[-1])) / whole if whole else 0
 
 
 def _relevant(goal: Goal) -> SmartCheck:
