@@ -15,10 +15,9 @@ from db.errors import StoreError
 from db.store import Store
 from planner.language import _
 from tui import registry
-from tui.actions.climbing import Climbing
 from tui.base.live_screen import LiveScreen, Surroundings
 from tui.base.signals import listen
-from tui.base.window import Window
+from tui.base.window import Watcher, Window
 from tui.base.writing import changing, tell_done
 from tui.drawing.text_line import shown
 from tui.going import Going
@@ -71,8 +70,7 @@ class EscalierApp(Going, inherit_bindings=False):
         self._wall = now
         self._outside = outside or _open_address
         self.changed: Signal[None] = Signal(self, "changed")
-        self._window = Window()
-        self._window.watcher = Climbing(self, store, clock)
+        self._window = Window(self._watcher)
         self._collection: IdleCollection | None = None
         self.keys = keys or {}
         self.set_keymap(self.keys)
@@ -80,6 +78,11 @@ class EscalierApp(Going, inherit_bindings=False):
         for name, opener in self._openers.items():
             if name != self.DEFAULT_MODE:
                 self.add_mode(name, opener)
+
+    def _watcher(self) -> Watcher:
+        from tui.actions.climbing import Climbing  # nothing changes before the first frame
+
+        return Climbing(self, self.store, self.clock)
 
     def _opener(self, place: registry.Place) -> Callable[[], Screen[None]]:
         return lambda: place.open()(self.surroundings())

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import starmap
 
 from db.engine.query import rows
-from db.pitch.worded import NEWEST_WORDED
 from db.program.settings import SettingStore
 from planner.today.first_steps import AWAY, NEEDED, First, FirstStep, may_show, next_kept
 
@@ -19,18 +19,23 @@ _COUNTED = {
     First.GOAL: "goal",
     First.ACTION: "action WHERE aim <> '' AND if_then <> ''",
 }
-_ENOUGH = {First.PITCH: f"EXISTS (SELECT 1 FROM pitch_version v WHERE {NEWEST_WORDED})"}
-"""The conditions under which a step is done whatever is counted."""
 
 
 def _number(what: First, needed: int) -> str:
+    """The number counted, as an expression of SQL; a first pitch is as good as all that is."""
+    from db.pitch.worded import NEWEST_WORDED  # most stores are past their first steps
+
     counted = f"(SELECT count(*) FROM (SELECT 1 FROM {_COUNTED[what]} LIMIT {needed}))"
-    if what in _ENOUGH:
-        return f"(SELECT CASE WHEN {_ENOUGH[what]} THEN {needed} ELSE {counted} END)"
+    if what is First.PITCH:
+        written = f"EXISTS (SELECT 1 FROM pitch_version v WHERE {NEWEST_WORDED})"
+        return f"(SELECT CASE WHEN {written} THEN {needed} ELSE {counted} END)"
     return counted
 
 
-_NUMBERS = "SELECT " + ", ".join(starmap(_number, NEEDED.items()))
+@cache
+def _numbers() -> str:
+    """The query of all numbers."""
+    return "SELECT " + ", ".join(starmap(_number, NEEDED.items()))
 
 
 def first_steps(kept: str, first_day: date, today: date) -> Sequence[FirstStep]:
@@ -40,7 +45,7 @@ def first_steps(kept: str, first_day: date, today: date) -> Sequence[FirstStep]:
     """
     if not may_show(kept, first_day, today):
         return ()
-    [numbers] = rows(_NUMBERS)
+    [numbers] = rows(_numbers())
     steps = tuple(map(FirstStep, NEEDED, numbers))
     if (wanted := next_kept(kept, steps, today)) != kept:
         SettingStore().set(KEPT, wanted)

@@ -13,7 +13,6 @@ from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gist, waiting
 from planner.model.vocabulary import ActionState
 from planner.stairs.climbs import Climb
-from planner.stairs.levelling.after import say_waited_for
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
     is_open = action.state is ActionState.OPEN and action.step_id is not None
     climb = store.day.climb(action.step_id or 0) if is_open else None
     routine = _say_routine(store, action, today)
-    awaits = say_waited_for(action, today)
+    awaits = _say_awaits(action, today)
     if found is None:
         return Related(
             touches, promises, "", spark, debrief, climb=climb, routine=routine, awaits=awaits
@@ -78,6 +77,15 @@ def related_to(store: "Store", action: Action, today: date, *, lesson: bool = Fa
     taught_by = store.lessons.taught_by(found.id)
     about = (found.text, spark, debrief, found.day, taught_by, climb, routine, awaits)
     return Related(touches, promises, *about)
+
+
+def _say_awaits(action: Action, today: date) -> str:
+    """The action that this one comes after, in words; empty if there is none."""
+    if action.waited_for is None:
+        return ""
+    from planner.stairs.levelling.after import say_waited_for  # few actions come after another
+
+    return say_waited_for(action, today)
 
 
 def _say_routine(store: "Store", action: Action, today: date) -> str:

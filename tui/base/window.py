@@ -1,6 +1,8 @@
 """State that lives as long as the window: one object of each kind, made when first asked for."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -24,10 +26,15 @@ class Watcher(Protocol):
 class Window:
     """One object of each class, shared by the screens of a window and never stored."""
 
-    watcher: Watcher | None = None
-
-    def __init__(self) -> None:
+    def __init__(self, watcher: Callable[[], Watcher] | None = None) -> None:
+        """Make the `watcher` at the first change."""
         self._kept: dict[type[Any], Any] = {}
+        self._watcher = watcher
+
+    @cached_property
+    def watcher(self) -> Watcher | None:
+        """The watcher of the changes, if there is one."""
+        return self._watcher() if self._watcher else None
 
     def one(self, kind: type[Kept]) -> Kept:
         """Return the window's object of a class, made without arguments the first time."""

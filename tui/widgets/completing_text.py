@@ -184,7 +184,7 @@ def _standing(offer: Offer) -> Line:
 
 
 def _unknown(source: Source) -> Line:
-    """A name that cannot be used: nobody and nothing known bears it."""
+    """The doubt about a name that cannot be used: no person or thing known bears it."""
     is_person = source is Source.PEOPLE
     said = _("not in your network yet") if is_person else _("not known yet")
     return (Span("? ", Tone.DUE), Span(said, Tone.DUE))

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from planner.calendar.date_phrases import parse_when
-from planner.calendar.recurrence.after import MOST, parse_after
+from planner.calendar.recurrence.after import MOST
+from planner.calendar.recurrence.after_words import parse_after
 from planner.calendar.recurrence.exceptions import EXCEPT, Left, parse_days
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Rule, parse_rule

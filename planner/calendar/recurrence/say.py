@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from planner.calendar.recurrence.after import AS_ONE_SAYS, After, Unit
+from planner.calendar.recurrence.after import After, Unit
+from planner.calendar.recurrence.after_words import AS_ONE_SAYS
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday, parse_rule
 from planner.language import _, language, ngettext, pgettext
 from planner.language.calendar_names import MONTHS, WEEKDAYS

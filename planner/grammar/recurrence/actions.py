@@ -5,7 +5,8 @@ from datetime import date, time
 
 from planner.calendar.date_phrases import find_dates
 from planner.calendar.day_parts import DayPart
-from planner.calendar.recurrence.after import MOST, find_after
+from planner.calendar.recurrence.after import MOST
+from planner.calendar.recurrence.after_words import find_after
 from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.odd import is_part_of_more
 from planner.calendar.recurrence.read import parse_repeats

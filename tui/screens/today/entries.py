@@ -8,7 +8,6 @@ from planner.language.width import cell_width
 from planner.model.actions import Action, minutes_of, titled, waits
 from planner.model.labels import channels, outcomes, reasons, say_moment, word_for_routine
 from planner.model.vocabulary import ActionState, Origin, Reason
-from planner.stairs.levelling.after import say_waits
 from tui.actions.row_key import DayThing, key_of_thing
 from tui.drawing.panes import first_pane
 from tui.drawing.signs import sign_of
@@ -99,6 +98,8 @@ def _reason_or_channel(action: Action) -> tuple[str, str]:
     In full and in short, with a word for what comes again; of one that waits, what it waits for.
     """
     if waits(action):
+        from planner.stairs.levelling.after import say_waits  # few actions wait
+
         return say_waits(action), _("waits")
     if action.reason is not None:
         return action.reason_text, _in_short(action, action.reason)

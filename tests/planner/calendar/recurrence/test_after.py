@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner import language
-from planner.calendar.recurrence.after import After, Unit, find_after, parse_after
+from planner.calendar.recurrence.after import After, Unit
+from planner.calendar.recurrence.after_words import find_after, parse_after
 from planner.calendar.recurrence.read import read_repeats
 from planner.calendar.recurrence.repeats import Repeats, say_repeats_at
 
