@@ -158,7 +158,7 @@ def newest_of(person_id: int, most: int) -> list[Touch]:
     return _read(_NEWEST, person=person_id, most=most)
 
 
-def _row(touch_id: int) -> models.Touch:
+def _row(touch_id: int) -> "models.Touch":  # loaded with the first touch that is changed
     row: models.Touch | None = models.Touch.get_or_none(models.Touch.id == touch_id)
     if row is None:
         raise Missing(_("This touch is no longer there."))
