@@ -109,7 +109,8 @@ class AskForm(Dialog[Filled]):
             if self._look_up and any(field.begun for field in self._fields):
                 yield CompletionLine()
             yield from self.below()
-            yield WrongLine()
+            self.wrong = WrongLine()
+            yield self.wrong
         yield KeyLine()
 
     def below(self) -> ComposeResult:

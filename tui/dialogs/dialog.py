@@ -82,6 +82,7 @@ class Dialog(ModalScreen[Answer | None]):
 
     SAVED_AFTER: ClassVar[float] = 0.5
     """Seconds from a key to its draft on disk."""
+    wrong: WrongLine | None = None
 
     DEFAULT_CSS = """
     Dialog {
@@ -126,8 +127,8 @@ class Dialog(ModalScreen[Answer | None]):
 
     def typed(self) -> None:
         """To be called when text changed: the draft is on disk half a second later."""
-        for line in self.query(WrongLine):
-            line.follow()
+        if self.wrong is not None:
+            self.wrong.follow()
         if self._kept_as and self._timer is None:
             self._timer = self.set_timer(self.SAVED_AFTER, self.keep_draft)
 

@@ -89,7 +89,8 @@ class PastedLines(Dialog[tuple[str, ...]]):
         with Frame():
             yield _PastedList()
             yield FixedBlock()
-            yield WrongLine()
+            self.wrong = WrongLine()
+            yield self.wrong
         yield KeyLine()
 
     def on_mount(self) -> None:

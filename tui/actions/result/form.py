@@ -135,7 +135,8 @@ class AskResult(Dialog[ResultEntry]):
                 yield self._result
             yield CompletionLine()
             yield FollowUps(id="then")
-            yield WrongLine()
+            self.wrong = WrongLine()
+            yield self.wrong
         yield KeyLine()
 
     def _choose_fields(self) -> None:
