@@ -55,14 +55,12 @@ class Mends:
 class Needed:
     """The need of a due date, whatever the pace: `missing` in `left` working days.
 
-    `weekly` is the number a week; None if no whole week is left. `start` is the day from which they
-    count, of a goal that begins later.
+    `weekly` is the number a week; None if no whole week is left.
     """
 
     missing: int
     left: int
     weekly: float | None = None
-    start: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +135,9 @@ def _needed(goal: Goal, target: int, last: date, working: WorkingDays) -> Needed
     """The need of the date of a goal after `last`; None without a date."""
     if goal.due is None:
         return None
-    begins = goal.start or goal.due
-    start = begins if last < begins - _DAY and begins < goal.due else None
-    missing, left = target - goal.done, _left(goal.due, start - _DAY if start else last, working)
+    missing, left = target - goal.done, _left(goal.due, last, working)
     a_week = 7 - len(working.weekend)
-    return Needed(missing, left, _weekly(missing, left, a_week) if left > a_week else None, start)
+    return Needed(missing, left, _weekly(missing, left, a_week) if left > a_week else None)
 
 
 def _left(due: date, last: date, working: WorkingDays) -> int:

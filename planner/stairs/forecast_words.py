@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.language import _, ngettext
-from planner.language.dates_in_words import say_date, say_the_day
+from planner.language.dates_in_words import say_the_day
 from planner.language.whole_numbers import say_decimal, say_number
 from planner.model.goals import Goal
 from planner.model.labels import goal_states
@@ -61,14 +61,7 @@ def _say_dated(found: Forecast, today: date) -> str:
 
 
 def say_needed(needed: Needed) -> str:
-    """Say the need of a date: "8 are missing in 20 working days: 2 a week, from 1 June on"."""
-    said = _say_missing(needed)
-    if needed.start is None or not needed.left:
-        return said
-    return _("{needed}, from {day} on").format(needed=said, day=say_date(needed.start))
-
-
-def _say_missing(needed: Needed) -> str:
+    """Say the need of a date: "8 are missing in 20 working days: 2 a week"."""
     if not needed.left:
         said = ngettext(
             "its date is here and {n} is missing: a later date, or a lower number",
