@@ -64,7 +64,8 @@ def _say_following(routine: Routine, routine_day: date, today: date, working: Wo
     if routine.after is not None:
         day = routine.after.day(max(routine_day, today))
         return say_day(own_day(routine, day, working), today)
-    without = replace(routine, skipped=routine.skipped | {routine_day})
+    left = tuple(each for each in routine.open if each.routine_day != routine_day)
+    without = replace(routine, open=left, skipped=routine.skipped | {routine_day})
     return "".join(say_day(day, today) for day in next_days(without, today, 1, working))
 
 

@@ -76,17 +76,25 @@ def say_left(task: Task) -> str:
 
 
 def say_beside(late: Iterable[Action], ground: Ground) -> str:
-    """The late actions that are not levelled: those without a step, or with an hour."""
+    """The late actions that are not levelled, beside those that are or alone.
+
+    They are without a step, or have an hour.
+    """
     ids = {task.id for task in ground.tasks}
     count = sum(action.id not in ids for action in late)
     if not count:
         return ""
-    said = ngettext(
+    beside = ngettext(
         "{n} more is late, without a step or with an hour: the morning takes it up",
         "{n} more are late, without a step or with an hour: the morning takes them up",
         count,
     )
-    return said.format(n=say_number(count))
+    alone = ngettext(
+        "{n} action is late, without a step or with an hour: the morning takes it up",
+        "{n} actions are late, without a step or with an hour: the morning takes them up",
+        count,
+    )
+    return (beside if ids else alone).format(n=say_number(count))
 
 
 def say_why(out: Out, ground: Ground, number: int = 1) -> str:

@@ -131,9 +131,16 @@ def next_days(
     None is left out; an occurrence that was moved comes on its own day.
     """
     own = {each.routine_day: each.day for each in routine.open}
+    gone = given_way(routine, today, working)
+    moved_on = [
+        own_day(routine, each.day, working)
+        for each in routine.open
+        if each.routine_day <= today and each.id not in gone
+    ]
     found = _not_closed(routine, today, working)
     days = (own.get(day) or own_day(routine, day, working) for day in found)
-    return list(islice((day for day, _same in groupby(days) if day > today), number))
+    told = groupby(chain(moved_on, days))
+    return list(islice((day for day, _same in told if day > today), number))
 
 
 def _not_closed(

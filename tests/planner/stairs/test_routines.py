@@ -283,6 +283,10 @@ def test_what_is_to_come_leaves_out_what_is_touched_or_left_out() -> None:
     thursday = weeks[1] + timedelta(2)
     moved = routine(TUESDAY, open=(Touched(7, weeks[1], thursday),))
     assert next_days(moved, TODAY, 2) == [thursday, weeks[2]]
+    assert next_days(moved, weeks[1], 2) == [thursday, weeks[2]]  # its own Tuesday is today
+    assert next_days(moved, thursday, 2) == [weeks[2], weeks[3]]
+    too_far = replace(moved, open=(Touched(7, weeks[1], weeks[2]),))
+    assert next_days(too_far, weeks[1], 2) == [weeks[2], weeks[3]]
     assert from_here(replace(moved, closed=frozenset({TODAY})), TODAY) == weeks[1]
     assert day_after(given, TODAY) == weeks[1]
     assert [action.day for action in coming(after(last=TODAY), TODAY, weeks[5], TODAY)] == [

@@ -94,6 +94,8 @@ def test_late_ones_that_are_not_levelled_are_told() -> None:
     said = "2 more are late, without a step or with an hour: the morning takes them up"
     assert say_beside(late, levelled) == said
     assert say_beside(late[:1], levelled) == ""
+    alone = "2 actions are late, without a step or with an hour: the morning takes them up"
+    assert say_beside(late[1:], ground([], room())) == alone
 
 
 def test_the_reason_of_several_agrees_with_them() -> None:

@@ -8,9 +8,11 @@ from textual.pilot import Pilot
 
 from db.actions.rows import find_actions
 from db.store import Store
+from planner import language
 from planner.calendar.recurrence.after import After, Unit
 from planner.calendar.recurrence.repeats import Repeats
 from planner.calendar.recurrence.rrule import Frequency, Rule, Weekday
+from planner.calendar.working_days import WEEKDAYS_ONLY
 from planner.grammar import parse_goal
 from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
@@ -19,6 +21,7 @@ from planner.stairs.routines.routine import Routine
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture, pointed_at, stage
 from tests.tui.type_text import typed
+from tui.screens.stairs.routines.rows import routine_entries
 
 LINE = "Call three people every second Tuesday at 9:00 5 min"
 FORTNIGHT = Repeats(Rule(Frequency.WEEKLY, 2, (Weekday(1),)))
@@ -95,6 +98,26 @@ async def test_each_key_touches_this_one_only_and_is_undone(
         "x": ([], 0, [], TODAY),
         "p": ([(TODAY, None)], 0, [], None),
     }
+
+
+async def test_the_list_names_the_day_of_one_that_was_moved(
+    open_app: OpenApp, store: Store
+) -> None:
+    begun(store)
+    async with open_app() as pilot:
+        await pilot.press("greater_than_sign", *"friday", "enter", "R")
+        assert "every second Tuesday · next Fri 6, 17 Mar, 31 Mar, …" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("speak", ["en", "fr"])
+def test_a_row_of_the_list_leaves_next_days_out_before_it_is_cut(speak: str) -> None:
+    language.use(speak)
+    rule = str(Rule(Frequency.MONTHLY, weekdays=tuple(map(Weekday, range(5))), positions=(-1,)))
+    late = Routine(1, Action("Tidy my notes"), date(2025, 1, 1), rule)
+    for today in (date(2026, 1, 20), date(2026, 3, 3), date(2026, 3, 30)):
+        _title, below = routine_entries([late], today, WEEKDAYS_ONLY, "n")
+        said = "".join(span.text for span in below.draw(72)).rstrip()
+        assert not said.endswith("…") or said.endswith(", …"), said
 
 
 async def test_it_does_not_move_to_the_day_on_which_it_comes_again(

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.calendar.working_days import WorkingDays
-from planner.language import _, pgettext
+from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import say_the_day
 from planner.language.width import cell_width
 from planner.model.actions import titled
 from planner.model.signs import SEPARATOR
-from planner.stairs.routines.occurrences import given_way, next_days, open_occurrence
+from planner.stairs.routines.occurrences import next_days, standing_day
 from planner.stairs.routines.routine import Routine
 from planner.stairs.routines.words import SHOWN, say_done_on, say_next, say_routine
 from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
@@ -28,9 +28,8 @@ def in_order(routines: Sequence[Routine], today: date, working: WorkingDays) -> 
 
 def _comes(routine: Routine, today: date, working: WorkingDays) -> date:
     """The day of the open occurrence, else of the next; the end of the calendar without any."""
-    found = open_occurrence(routine, today, working)
-    days = [each.day for each in routine.open] or next_days(routine, today, 1, working)
-    return found.day if found and found.day else min(days, default=date.max)
+    day = standing_day(routine, today, working)
+    return day or min(next_days(routine, today, 1, working), default=date.max)
 
 
 def routine_entries(
@@ -69,11 +68,10 @@ def _entry(routine: Routine, today: date) -> Entry:
 
 
 def _below(routine: Routine, today: date, working: WorkingDays) -> Entry:
-    said = (say_routine(routine), _now(routine, today, working))
-    ways = [
-        f" {SEPARATOR} ".join(filter(None, (*said, _then(routine, today, working, number))))
-        for number in range(SHOWN, 0, -1)
-    ]
+    now = _now(routine, today, working)
+    thens = [_then(routine, today, working, number, now) for number in range(SHOWN, -1, -1)]
+    rule = say_routine(routine)
+    ways = [f" {SEPARATOR} ".join(filter(None, (rule, now, then))) for then in thens]
 
     def draw(width: int) -> Line:
         room = max(width - _INDENT, 0)
@@ -85,19 +83,20 @@ def _below(routine: Routine, today: date, working: WorkingDays) -> Entry:
 
 def _now(routine: Routine, today: date, working: WorkingDays) -> str:
     """The open occurrence in words: today's, or one that is late."""
-    gone = given_way(routine, today, working)
-    days = [each.day for each in routine.open if each.id not in gone]
-    found = open_occurrence(routine, today, working)
-    if found is not None and found.day is not None:
-        days.append(found.day)
-    day = min(days, default=date.max)
-    if day > today:
+    day = standing_day(routine, today, working)
+    if day is None or day > today:
         return ""
     if day == today:
         return _("to do today")
     return _("to do since {day}").format(day=say_the_day(day, today))
 
 
-def _then(routine: Routine, today: date, working: WorkingDays, number: int) -> str:
-    days = say_next(routine, today, working, number)
-    return pgettext("days of a routine", "next {days}").format(days=days) if days else ""
+def _then(routine: Routine, today: date, working: WorkingDays, number: int, now: str) -> str:
+    """So many next days in words, after what is said of `now` or alone."""
+    days = say_next(routine, today, working, number) if number else ""
+    if not days:
+        return ""
+    if now:
+        return pgettext("days of a routine", "next {days}").format(days=days)
+    found = len(next_days(routine, today, 2, working))
+    return ngettext("next {days}", "next {days}", found).format(days=days)
