@@ -81,11 +81,10 @@ def _first_step(step: FirstStep) -> tuple[str, ...]:
 
 
 def _standing(agenda: Agenda) -> str:
-    """A pause, regularity and minutes."""
+    """A pause, regularity and minutes; a pause has none to fill, only those chosen all the same."""
     paused = say_pause(agenda.pause, agenda.day) if agenda.pause else ""
-    return f" {SEPARATOR} ".join(
-        filter(None, [paused, say_regularity(agenda), say_planned(agenda)])
-    )
+    planned = "" if paused and not agenda.planned_minutes else say_planned(agenda)
+    return f" {SEPARATOR} ".join(filter(None, [paused, say_regularity(agenda), planned]))
 
 
 def _sections(agenda: Agenda) -> tuple[tuple[str, Sequence[Action]], ...]:

@@ -51,7 +51,7 @@ def ask_to_leave_out(
         working = store.practice.working
         following = _say_following(routine, action.routine_day or today, today, working)
         then = _("next: {day}").format(day=following) if following else ""
-        day = say_the_day(action.routine_day or action.day or today, today)
+        day = say_the_day(action.day or action.routine_day or today, today)
         options = [
             Option("1", "skip", _("Leave this one out, {day}").format(day=day), then),
             Option("2", "end", _("End the routine"), say_routine(routine)),

@@ -27,7 +27,11 @@ _FAR = 10
 """Years from today in which a pause lies, at most."""
 _APART = " ,;:.–—-()"
 _ALONE = frozenset(  # not wrapped: words that are read
-    {"pause", "break", "en pause", "on break", "off", "from now", "from now on", "des maintenant"}
+    {
+        *("pause", "break", "en pause", "on break", "off"),
+        *("now", "from now", "from now on", "starting now"),
+        *("maintenant", "des maintenant", "a partir de maintenant", "a compter de maintenant"),
+    }
 )
 """Notes that say nothing."""
 

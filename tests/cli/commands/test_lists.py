@@ -162,6 +162,14 @@ def test_an_empty_day_is_two_lines(run: Run, file: Path) -> None:
     assert run("today").stdout == "Tuesday 3 March 2026\n0 min planned of 30 min\n"
 
 
+def test_a_day_in_a_pause_has_no_minutes_to_fill(run: Run, file: Path) -> None:
+    store = Store(file)
+    store.day.show_first_steps(shown=False)
+    store.pauses.write(store.pauses.plan((TUESDAY, TUESDAY), "", TUESDAY), TUESDAY)
+    store.close()
+    assert run("today").stdout == "Tuesday 3 March 2026\nPause until today: nothing is late\n"
+
+
 def test_goals_show_how_far_each_step_is(run: Run) -> None:
     run("demo", "--no-open")
     lines = run("goals").stdout.splitlines()

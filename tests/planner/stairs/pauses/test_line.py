@@ -69,6 +69,11 @@ READ = {
     "les 10 jours passés": "2026-07-06 2026-07-15",
     "a week off": "2026-07-15 2026-07-21",
     "from now for a week": "2026-07-15 2026-07-21",
+    "now for a week": "2026-07-15 2026-07-21",
+    "a week, starting now": "2026-07-15 2026-07-21",
+    "maintenant, une semaine": "2026-07-15 2026-07-21",
+    "une semaine à partir de maintenant": "2026-07-15 2026-07-21",
+    "right now, a week": "2026-07-15 2026-07-21 right now",
 }
 REFUSED = {
     "": "Say its days",

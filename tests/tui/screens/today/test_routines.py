@@ -109,6 +109,15 @@ async def test_the_list_names_the_day_of_one_that_was_moved(
         assert "every second Tuesday · next Fri 6, 17 Mar, 31 Mar, …" in picture(pilot.app)
 
 
+async def test_one_that_was_moved_is_left_out_by_its_own_day(
+    open_app: OpenApp, store: Store
+) -> None:
+    begun(store, Repeats(Rule(Frequency.WEEKLY, 2, (Weekday(0),))), TODAY - timedelta(days=1))
+    async with open_app() as pilot:
+        await pilot.press("greater_than_sign", *"today", "enter", "home", "z")
+        assert "Leave this one out, today  next: Mon 16" in picture(pilot.app)
+
+
 @pytest.mark.parametrize("speak", ["en", "fr"])
 def test_a_row_of_the_list_leaves_next_days_out_before_it_is_cut(speak: str) -> None:
     language.use(speak)
