@@ -88,15 +88,20 @@ def burn_up(goal: Goal, counted: Sequence[date], found: Forecast, today: date) -
 
 
 def _plan(goal: Goal, start: date) -> tuple[Point, ...]:
-    """The start, the due day of each step with the sum of the numbers so far, the goal's own."""
+    """The start, the due day of each step with the sum of the numbers so far, the goal's own.
+
+    Nothing is planned from the start of the picture to that of the goal.
+    """
     assert goal.target is not None
-    points = [(start, min(sum(step.before for step in goal.steps), goal.target))]
+    before = min(sum(step.before for step in goal.steps), goal.target)
+    points = [(max(start, goal.start or start), before)]
     summed = 0
     for step in goal.steps:
         summed += step.target or 0
         _add(points, step.due, min(summed, goal.target), goal.due)
     _add(points, goal.due, goal.target, goal.due)
-    return tuple(points) if len(points) > 1 else ()
+    waiting = [(start, before)] if start < points[0][0] else []
+    return (*waiting, *points) if len(points) > 1 else ()
 
 
 def _add(points: list[Point], day: date | None, number: int, last: date | None) -> None:

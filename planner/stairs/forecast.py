@@ -68,7 +68,8 @@ class Forecast:
     """The outlook of a goal: `achieved` in the last `of` working days, the `day` it leads to.
 
     `late` are the days from its due date to that day, negative before it; None without a due date
-    or a day. `mends` are there if it is late; `needed` is if too few are counted to tell.
+    or a day. `mends` are there if it is late; `needed` is if too few are counted to tell. `begins`
+    is its start, if that is still to come.
     """
 
     outlook: Outlook
@@ -79,6 +80,7 @@ class Forecast:
     late: int | None = None
     mends: Mends | None = None
     needed: Needed | None = None
+    begins: date | None = None
 
 
 def forecast(goal: Goal, counted: Sequence[date], today: date, working: WorkingDays) -> Forecast:
@@ -97,8 +99,11 @@ def forecast(goal: Goal, counted: Sequence[date], today: date, working: WorkingD
     achieved = sum(days[-1] <= day <= last for day in counted) if days else 0
     of = len(days)
     if achieved < LEAST_ACHIEVED:
-        needed = _needed(goal, goal.target, last, working)
-        return Forecast(Outlook.TOO_FEW, achieved, of, due=goal.due, needed=needed)
+        begins = goal.start if goal.start and goal.start > today else None
+        idle = max(last, begins - _DAY) if begins else last
+        needed = _needed(goal, goal.target, idle, working)
+        too_few = Outlook.TOO_FEW
+        return Forecast(too_few, achieved, of, due=goal.due, needed=needed, begins=begins)
     over = max(of, _WEEK)
     day = _nth_after(last, ceil((goal.target - goal.done) * over / achieved), today, working)
     late = (day - goal.due).days if day and goal.due else None
@@ -132,8 +137,8 @@ def _nth_after(last: date, number: int, today: date, working: WorkingDays) -> da
 
 
 def _needed(goal: Goal, target: int, last: date, working: WorkingDays) -> Needed | None:
-    """The need of the date of a goal after `last`; None without a date."""
-    if goal.due is None:
+    """The need of the date of a goal after `last`; None without one, or with one before its start."""
+    if goal.due is None or (goal.start and goal.start > goal.due):
         return None
     missing, left = target - goal.done, _left(goal.due, last, working)
     a_week = 7 - len(working.weekend)

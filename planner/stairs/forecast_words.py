@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from planner.language import _, ngettext
-from planner.language.dates_in_words import say_the_day
+from planner.language import _, ngettext, pgettext
+from planner.language.dates_in_words import say_on, say_the_day
 from planner.language.whole_numbers import say_decimal, say_number
 from planner.model.goals import Goal
 from planner.model.labels import goal_states
@@ -20,13 +20,15 @@ def say_forecast(found: Forecast, goal: Goal, today: date) -> str:
         case Outlook.NO_NUMBER:
             return _("no number is aimed at, so that no day can be told")
         case Outlook.TOO_FEW:
-            return _say_too_few(found)
+            return _say_too_few(found, today)
         case Outlook.FAR:
             return _("at this pace, in more than a year")
     return _say_dated(found, today)
 
 
-def _say_too_few(found: Forecast) -> str:
+def _say_too_few(found: Forecast, today: date) -> str:
+    if not found.achieved and found.begins is not None:
+        return pgettext("a goal", "it begins {day}").format(day=say_on(found.begins, today))
     if not found.achieved:
         return _("too few to tell yet where it leads")
     said = ngettext(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -53,6 +54,17 @@ def say(goal: Goal, counted: list[date], working: WorkingDays = WEEKDAYS_ONLY) -
             ["at this pace, 27 April: 27 days after your date", "a later date: 27 April",
              "a lower number: 8 by your date", "2 a week, where it is 1 now"],
             id="late: eight more at four in twenty working days are forty of them",
+        ),
+        pytest.param(
+            goal(0, start=day("03-16")), [],
+            ["it begins on Monday 16", "12 are missing in 12 working days: 5 a week"],
+            id="to begin: the working days before its start are not those of its number",
+        ),
+        pytest.param(
+            goal(1, start=day("03-16")), days("02-26"),
+            ["too few to tell where it leads: 1 counted in the last weeks",
+             "11 are missing in 12 working days: 4.6 a week"],
+            id="to begin, and begun before",
         ),
         pytest.param(goal(9), FOUR, ["at this pace, 23 March: 8 days ahead of your date"],
                      id="ahead"),
@@ -160,6 +172,16 @@ def test_the_plan_rises_over_the_steps_and_rests_on_days_off() -> None:
     wanted = days("02-27", "03-02", "03-04", "03-06", "03-07", "03-08", "03-31")
     planned = drawn.planned_on(wanted, WEEKDAYS_ONLY)
     assert planned == [None, 1, 2.5, 4, 4, 4, 12]
+
+
+def test_the_plan_of_a_goal_to_begin_rises_from_its_start() -> None:
+    coming = goal(0, start=day("03-17"))
+    drawn = burn_up(coming, [], forecast(coming, [], TODAY, WEEKDAYS_ONLY), TODAY)
+    assert drawn is not None
+    assert drawn.plan == ((TODAY, 0), (day("03-17"), 0), (DUE, 12))
+    assert drawn.planned_on(days("03-10", "03-17", "03-24"), WEEKDAYS_ONLY) == [0, 0, 6]
+    undated = burn_up(replace(coming, due=None), [], Forecast(Outlook.TOO_FEW), TODAY)
+    assert undated is not None and undated.plan == ()
 
 
 @settings(max_examples=40)
