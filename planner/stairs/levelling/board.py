@@ -17,7 +17,8 @@ class Item:
 
     Its `size` is the least byte of a day on which it may fit, `share` its place among the tasks of
     its step, `number` how many they are, `refused` the reason for which
-    no day at all can take it. Most items keep the values that stand here.
+    no day at all can take it. Items that wait for it bring its `high` forward, from `at_most` to
+    `before_waiters`. Most items keep the values that stand here.
     """
 
     place = -1
@@ -27,6 +28,8 @@ class Item:
     kept = False
     awaited: "Item | None" = None
     waiters: "Sequence[Item]" = ()
+    at_most = -1
+    before_waiters = -1
     refused: Why | None = None
     why: Why | None = None
 
@@ -42,8 +45,9 @@ class Item:
 class Board:
     """The working days on which something may be planned, from `today` to the day `last`.
 
-    Each day has a byte: 0 if nothing fits on it, else how many of the sizes of tasks do. The same
-    bytes stand mirrored for looking back. `shuffles` counts the times that room came free again.
+    Each day has a byte: 0 if nothing fits on it, else how many of the sizes of tasks do, and one.
+    The same bytes stand mirrored for looking back. `shuffles` counts the times that room came free
+    again.
     """
 
     def __init__(self, room: Room, today: date, last: date, minutes: Iterable[int]) -> None:
@@ -188,8 +192,11 @@ class Board:
 
 
 def _sizes(minutes: Iterable[int]) -> list[int]:
-    """Some of the lengths of tasks, in order, the shortest among them: no more than a byte says."""
-    known = sorted(set(minutes))
+    """Some of the lengths of tasks, in order, none among them: no more than a byte says.
+
+    A day without room for any of them may still be the one for a task longer than all days.
+    """
+    known = sorted({0, *minutes})
     return known[:: len(known) // _BYTE + 1]
 
 

@@ -105,5 +105,7 @@ def _narrow(items: Iterable[Item]) -> None:
         if item.low > item.high:
             item.refused = item.refused or Why.WAITS
     for item in reversed(chain):
-        if item.awaited is not None and item.refused is None:
-            item.awaited.high = min(item.awaited.high, item.high - 1)
+        awaited = item.awaited
+        if awaited is not None and item.refused is None and awaited.high >= item.high:
+            awaited.at_most = max(awaited.at_most, awaited.high)
+            awaited.high = awaited.before_waiters = item.high - 1

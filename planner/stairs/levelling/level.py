@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from planner.stairs.levelling.board import Board, Item
 from planner.stairs.levelling.items import items_of
-from planner.stairs.levelling.search import Tries, search
+from planner.stairs.levelling.search import MOST_TRIED, Tries, search
 from planner.stairs.levelling.values import Move, Out, Plan, Room, Task, Why
 
 _ROUNDS = 4
@@ -36,15 +36,14 @@ def level(
     minutes = {task.minutes for task in tasks}
     board = Board(room, today, last, minutes)
     items = items_of(tasks, board, room, today, dues)
-    tries = Tries()
     standing: Mapping[int, date | None] = {}
     if keep:
         standing = {task.id: days.get(task.id) if days is not None else task.day for task in tasks}
-    found = _placed(items, board, tries, standing)
+    found = _placed(items, board, standing)
     for _round in range(_ROUNDS if len(found) < len(items) else 0):
         before = found
         standing = {task.id: before.get(task.id, task.day) for task in tasks}
-        found = _placed(items, Board(room, today, last, minutes), tries, standing)
+        found = _placed(items, Board(room, today, last, minutes), standing)
         if found == before:
             break
     if len(found) == len(items):
@@ -61,15 +60,17 @@ def planned(tasks: Sequence[Task], days: Mapping[int, date], out: tuple[Out, ...
 
 
 def _placed(
-    items: Sequence[Item], board: Board, tries: Tries, standing: Mapping[int, date | None]
+    items: Sequence[Item], board: Board, standing: Mapping[int, date | None]
 ) -> dict[int, date]:
     """The days of items after one run; what stands on a good day stays on it."""
-    placing = _Placing(board, tries)
+    placing = _Placing(board, Tries(MOST_TRIED // (1 + _ROUNDS)), standing)
     for item in items:
         item.place, item.why, item.kept = -1, item.refused, False
+        if item.at_most >= 0:
+            item.high = item.before_waiters
     if standing:
         for item in sorted(items, key=_is_accepted):  # beyond the others, not in their place
-            placing.keep(item, board.places.get(standing[item.task.id] or date.min, -1))
+            placing.keep(item)
     for item in items:
         if item.place < 0:
             placing.place(item)
@@ -83,14 +84,16 @@ def _placed(
 class _Placing:
     """The rule by which one task after the other is placed."""
 
-    def __init__(self, board: Board, tries: Tries) -> None:
+    def __init__(self, board: Board, tries: Tries, standing: Mapping[int, date | None]) -> None:
         self.board = board
         self._tries = tries
-        self._failed: dict[tuple[int, int, bool], tuple[int, int]] = {}
+        self._standing = standing
+        self._failed: dict[tuple[int, int, int, bool], tuple[int, int]] = {}
         self._closed: dict[tuple[int, int, int], int] = {}
 
-    def keep(self, item: Item, place: int) -> None:
+    def keep(self, item: Item) -> None:
         """Leave a task on its day, if that is a good one."""
+        place = self.board.places.get(self._standing.get(item.task.id) or date.min, -1)
         if item.why is not None or place < 0:
             return
         low, high = self.board.bounds(item)
@@ -105,25 +108,33 @@ class _Placing:
             return
         if item.awaited is not None and item.awaited.place < 0:
             item.why = Why.WAITS
-        elif not self._placed(item) and not self._placed_before_waiters(item):
+        elif not (
+            self._placed(item)
+            or self._placed_before_waiters(item)
+            or self._placed_beyond_waiters(item)
+        ):
             item.why = self._reason(item)
 
     def _placed(self, item: Item) -> bool:
         """Whether there was room for a task, or could be made."""
         low, high = self.board.bounds(item)
-        if low > high:
+        if low <= high:
+            item.aim = min(low + item.share * (item.high - low + 1) // item.number, high)
+            place = self.board.nearest(item, item.aim, low, high)
+            if place >= 0:
+                self.board.put(item, place)
+                return True
+        elif item.awaited is None:
             return False
-        item.aim = min(low + item.share * (item.high - low + 1) // item.number, high)
-        place = self.board.nearest(item, item.aim, low, high)
-        if place >= 0:
-            self.board.put(item, place)
-            return True
-        shuffles, minutes = self._failed.get((low, high, item.alone), (-1, 0))
+        else:
+            item.aim = item.high
+        window = (low, high, item.low, item.alone)
+        shuffles, minutes = self._failed.get(window, (-1, 0))
         if shuffles == self.board.shuffles and item.minutes >= minutes:
             return False
         if self._made_room(item, low, high) or search(self.board, item, self._tries):
             return True
-        self._failed[low, high, item.alone] = self.board.shuffles, item.minutes
+        self._failed[window] = self.board.shuffles, item.minutes
         return False
 
     def _made_room(self, item: Item, low: int, high: int) -> bool:
@@ -189,6 +200,19 @@ class _Placing:
         for waiter, place in taken:
             self.board.put(waiter, place)
         return False
+
+    def _placed_beyond_waiters(self, item: Item) -> bool:
+        """Place a task too late for what waits for it, which then stays out: early all the same."""
+        if item.high >= item.at_most:
+            return False
+        item.high = item.at_most
+        self.keep(item)
+        low, high = self.board.bounds(item)
+        if item.place < 0 and low <= high:
+            place = self.board.nearest(item, low, low, high)
+            if place >= 0:
+                self.board.put(item, place)
+        return item.place >= 0 or self._placed(item)
 
     def _reason(self, item: Item) -> Why:
         low, high = self.board.bounds(item)

@@ -13,15 +13,12 @@ from enum import StrEnum
 from planner.calendar.load import MOST, Load
 from planner.stairs.levelling.board import Board, horizon
 from planner.stairs.levelling.items import items_of
+from planner.stairs.levelling.letting_go import RUNS, fewest
 from planner.stairs.levelling.level import level, planned
 from planner.stairs.levelling.parts import in_parts, put_in_place
 from planner.stairs.levelling.values import MOST_PARTS, Plan, Room, Task, Why, changed
 from planner.values import dataclass
 
-_RUNS = 4_000
-"""Tasks levelled in looking for the smallest offer of a kind, at most."""
-_ROUNDS = 4
-"""Levellings in looking for what need not be let go with what it waits for."""
 _TO_BE_LATER = frozenset({Why.PAST, Why.NO_DAY, Why.WAITS, Why.NUMBER, Why.MINUTES})
 _TO_BE_LONGER = frozenset({Why.LONG, Why.WAITS, Why.NUMBER, Why.MINUTES})
 _STEP_OF_MINUTES = 5
@@ -94,6 +91,8 @@ class _Ground:
             return None
         if self._is_small(len(dues)):
             self._bring_forward(dues, wanted)
+            known = {task.window.step: task.window.due for task in wanted}
+            dues = {step: due for step, due in dues.items() if due != known[step]}
             plan = self._with_dues(dues)
         return Offer(Way.LATER, plan, tuple(wanted), dues)
 
@@ -155,38 +154,18 @@ class _Ground:
     # fewer
 
     def let_go(self) -> Offer:
-        """The fewest tasks without which the others fit: one, if it is found, else those out.
-
-        A task that only waits for one of those stays if it fits without it.
-        """
-        out = [each.task for each in self.plan.out]
-        roots = [each.task for each in self.plan.out if each.why is not Why.WAITS]
-        for task in self._worth_a_try(roots) if len(out) > 1 else ():
-            plan = self._without([task])
-            if not plan.out:
-                return Offer(Way.LET_GO, plan, (task,))
-        gone = roots
-        for _round in range(_ROUNDS if self._is_small(1) else 1):
-            if not 0 < len(gone) < len(out):
-                break
-            plan = self._without(gone)
-            if not plan.out:
-                return Offer(Way.LET_GO, plan, tuple(gone))
-            gone = [*gone, *(each.task for each in plan.out if each.why is not Why.WAITS)]
-        ids = {task.id for task in out}
+        """The fewest tasks without which the others fit, as far as they are found."""
+        gone = fewest(self.tasks, self.plan.out, self._without)
+        if len(gone) < len(self.plan.out):
+            return Offer(Way.LET_GO, self._without(gone), tuple(gone))
+        ids = {task.id for task in gone}
         rest = [task for task in self.tasks if task.id not in ids]
-        return Offer(Way.LET_GO, planned(rest, self.plan.days, ()), tuple(out))
+        return Offer(Way.LET_GO, planned(rest, self.plan.days, ()), tuple(gone))
 
     def _without(self, gone: Sequence[Task]) -> Plan:
         ids = {task.id for task in gone}
         rest = [task for task in self.tasks if task.id not in ids]
         return level(rest, self.room, self.today, days=self.plan.days)
-
-    def _worth_a_try(self, roots: Sequence[Task]) -> Sequence[Task]:
-        """A task for which all others out wait, then the longest; none of many."""
-        runs = _RUNS // max(len(self.tasks), 1)
-        longest = sorted(self.tasks, key=lambda task: (-task.minutes, task.id))
-        return [*(roots if len(roots) == 1 else ()), *longest][:runs]
 
     # longer days
 
@@ -281,7 +260,7 @@ class _Ground:
 
     def _is_small(self, kinds: int) -> bool:
         """Whether the plan is so small that the smallest offer may be looked for."""
-        return len(self.tasks) * kinds * 8 <= _RUNS
+        return len(self.tasks) * kinds * 8 <= RUNS
 
 
 def _least(most: int, works: Callable[[int], bool]) -> int:

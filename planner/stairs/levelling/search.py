@@ -6,19 +6,24 @@ from typing import NamedTuple
 from planner.stairs.levelling.board import Board, Item, by_nearness
 
 MOST_TRIED = 20_000
-"""Placements tried in the whole of a run."""
-_TRIED_AT_ONCE = 4_000
+"""Placements tried in the whole of a run, all its rounds together."""
+_KEPT_BACK = 1 / 4
+"""Share of the tries left that one search keeps for those after it."""
 _MOST_ITEMS = 48
 """Items placed anew at once; more are hardly ever placed by trying."""
 
 
 class Tries:
-    """Placements that may still be tried."""
+    """Placements that may still be tried in a round of a run.
+
+    Each round has as many as the first: the last one, which moves nothing, is then the first of the
+    next run, which moves nothing either.
+    """
 
     __slots__ = ("left",)
 
-    def __init__(self) -> None:
-        self.left = MOST_TRIED
+    def __init__(self, left: int) -> None:
+        self.left = left
 
 
 class _Spot(NamedTuple):
@@ -30,31 +35,40 @@ class _Spot(NamedTuple):
 
 def search(board: Board, item: Item, tries: Tries) -> bool:
     """Place an item by placing those around its window anew; nothing is changed if that fails."""
+    tried = 0
     for low, high, others in _around(board, item):
         left = board.left(low, high)
         if not left.number or left.minutes < item.minutes or len(others) >= tries.left:
             continue
+        if len(others) == tried:
+            continue
+        tried = len(others)
         if _place_anew(board, item, others, tries):
             return True
     return False
 
 
 def _around(board: Board, item: Item) -> Iterator[tuple[int, int, list[Item]]]:
-    """The window of an item with the items on its days, then wider ones that those reach."""
+    """The window of an item with the items on its days, then wider ones that those reach.
+
+    It begins between what the item waits for and what waits for it, unless that leaves no day.
+    """
     low, high = board.bounds(item)
-    known = 0
-    while low <= high:
+    if low > high:
+        low, high = item.low, item.high
+    while True:
         others: list[Item] = []
         for place in range(low, high + 1):
             others += board.on[place]
             if len(others) > _MOST_ITEMS:
                 return
-        if len(others) == known:
+        if others:
+            yield low, high, others
+        before = low, high
+        low = min(low, item.low, *(other.low for other in others))
+        high = max(high, item.high, *(other.high for other in others))
+        if (low, high) == before:
             return
-        yield low, high, others
-        known = len(others)
-        low = min(low, *(other.low for other in others))
-        high = max(high, *(other.high for other in others))
 
 
 def _place_anew(board: Board, item: Item, others: list[Item], tries: Tries) -> bool:
@@ -78,7 +92,7 @@ def _days(item: Item, aim: int) -> tuple[int, ...]:
 
 def _fill(board: Board, spots: list[_Spot], tries: Tries) -> bool:
     """Place all items by depth-first search; False, with none of them placed, if it fails."""
-    until = max(tries.left - _TRIED_AT_ONCE, 0)
+    until = int(tries.left * _KEPT_BACK)
     linked = any(spot.item.awaited or spot.item.waiters for spot in spots)
     around = sorted({day for spot in spots for day in spot.days})
     dead: set[tuple[object, ...]] = set()

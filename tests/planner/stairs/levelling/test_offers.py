@@ -101,6 +101,42 @@ def test_no_more_is_let_go_than_is_needed() -> None:
     assert several
 
 
+def random_case(random: Random) -> tuple[list[Task], Room]:
+    """Up to nine actions of several steps, some of them over, some in rings or chains."""
+    frames = []
+    for step in range(1, 5):
+        first, due = (MONDAY + random.randint(-4, 8) * DAY for _ in range(2))
+        frames.append(Window(step, first, due))
+    ids = range(1, random.randint(3, 10))
+    tasks = [
+        Task(
+            each,
+            random.choice(frames),
+            random.choice((5, 10, 15, 30)),
+            waits_for=random.choice(ids) if random.random() < 0.3 else None,
+        )
+        for each in ids
+    ]
+    return tasks, room(random.randint(1, 3), 30)
+
+
+def test_none_is_let_go_that_fits_without_the_others_and_no_step_gets_the_day_it_has() -> None:
+    random = Random(16)
+    offered = {Way.LATER: 0, Way.LET_GO: 0}
+    for _case in range(120):
+        tasks, given_room = random_case(random)
+        plan = level(tasks, given_room, MONDAY, keep=False)
+        dues = {task.window.step: task.window.due for task in tasks}
+        for offer in offers(tasks, given_room, MONDAY, plan):
+            assert all(due > dues[step] for step, due in offer.dues.items())
+            offered[offer.way] = offered.get(offer.way, 0) + (len(offer.dues) > 1)
+            for task in offer.tasks if offer.way is Way.LET_GO and len(offer.tasks) > 1 else ():
+                rest = [each for each in tasks if each is task or each not in offer.tasks]
+                assert level(rest, given_room, MONDAY, days=plan.days).out
+                offered[Way.LET_GO] += 1
+    assert all(offered[way] for way in (Way.LATER, Way.LET_GO))
+
+
 def test_each_offer_is_the_smallest() -> None:
     week = Window(1, MONDAY, MONDAY + 4 * DAY)
     tasks = [Task(each, week, 30) for each in range(1, 7)]
