@@ -137,7 +137,7 @@ def _nth_after(last: date, number: int, today: date, working: WorkingDays) -> da
 
 
 def _needed(goal: Goal, target: int, last: date, working: WorkingDays) -> Needed | None:
-    """The need of the date of a goal after `last`; None without one, or with one before its start."""
+    """The need of the date of a goal after `last`; None without one, or if it starts later."""
     if goal.due is None or (goal.start and goal.start > goal.due):
         return None
     missing, left = target - goal.done, _left(goal.due, last, working)

@@ -181,7 +181,8 @@ def test_the_plan_of_a_goal_to_begin_rises_from_its_start() -> None:
     assert drawn.plan == ((TODAY, 0), (day("03-17"), 0), (DUE, 12))
     assert drawn.planned_on(days("03-10", "03-17", "03-24"), WEEKDAYS_ONLY) == [0, 0, 6]
     undated = burn_up(replace(coming, due=None), [], Forecast(Outlook.TOO_FEW), TODAY)
-    assert undated is not None and undated.plan == ()
+    assert undated is not None
+    assert undated.plan == ()
 
 
 @settings(max_examples=40)
