@@ -40,7 +40,7 @@ COMMON = re.compile("\x1b\\[([0-9;]*)([mH])")
 class _Stream(pyte.ByteStream):
     """A stream that reads the common commands at once: pyte takes letter by letter."""
 
-    def feed(self, data: bytes) -> None:
+    def follow(self, data: bytes) -> None:
         """Follow what is written; what is not common, or cut in two, is left to pyte."""
         text, at = self.utf8_decoder.decode(data), 0
         for found in COMMON.finditer(text):
@@ -163,7 +163,7 @@ class Terminal:
         except pexpect.EOF:
             return "ended"
         self.written += written
-        self._stream.feed(written)
+        self._stream.follow(written)
         return "read"
 
 
