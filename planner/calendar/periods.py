@@ -255,10 +255,22 @@ _BY = r"(?:(?:by|before|until|till|for|d'ici(?: a)?|avant|pour|jusqu'a) )?(?:the
 _ENDS = _ways(
     (rf"{_BY}(?:end of|fin)(?: d[eu])?(?: the| le)? ?{_QUARTER}", _quarter),
     (rf"{_BY}(?:end of (?:the |this )|fin (?:du |de ce ))(?P<unit>quarter|trimestre)", _this),
+    (
+        rf"{_BY}(?:end of (?:the )?(?:next|coming)|fin du prochain) (?P<unit>quarter|trimestre)",
+        _next,
+    ),
+    (rf"{_BY}fin (?:du |de )(?P<unit>trimestre) prochain", _next),
     (r"(?:by |before )?(?:the )?(?P<unit>quarter|year)(?:'s)?[ -]end", _this),
     (rf"(?:by|until|till|d'ici(?: le| au)?|jusqu'au) (?:the |le )?{_QUARTER}", _quarter),
+    (rf"(?:by|until|till) (?:the )?next {_UNIT}", _next),
+    (rf"(?:d'ici(?: a)?|jusqu'(?:a|au)) ?(?:l[ea] |l')?{_UNIT} prochaine?", _next),
 )
 """Patterns of folded text that name the end of a period, with its days."""
+_A_POINT_OF = re.compile(
+    r"(?<!\w)(?:(?:end|close|start|beginning|middle) of|(?:fin|debut|milieu) d[eu]) ?"
+    r"(?:the |l[ea] |l')?$"
+)
+"""Words before a period that make it a day of it, which is not read here."""
 
 
 def _last_of(
@@ -270,6 +282,7 @@ def _last_of(
         Period(*match.span(), *days)
         for pattern, read in ways
         for match in pattern.finditer(outline)
+        if not _A_POINT_OF.search(outline[: match.start()])
         if (days := read(match, today))
     )
     return max(found, key=lambda each: (each.end, -each.start), default=None)

@@ -117,7 +117,8 @@ def _points() -> Table:
         yield from rows(f"{words} (the) year", points.year_point(month, at, None))
         yield from rows(f"{words} this year", points.year_point(month, at, 0))
         yield from rows(f"{words} next year", points.year_point(month, at, 1))
-        yield from rows(f"{words} Y", points.point_of_year(month, at))
+        yield from rows(f"{words} Y; {words} the year Y", points.point_of_year(month, at))
+        yield from rows(f"{words} the month of EM (Y)", of_month)
     end, start = _POINTS[0][0], _POINTS[1][0]
     yield from rows("(by) eow", points.week_end(0))
     yield from rows("(by) eom", points.month_point(days.end_of_month))
@@ -136,7 +137,9 @@ def _points() -> Table:
         f"{_MIDDLE} (the/this) year", points.year_point(6, days.end_of_month, None), Needs.MIDDLE
     )
     yield from rows(f"{_MIDDLE} next year", points.year_point(6, days.end_of_month, 1))
-    yield from rows(f"{_MIDDLE} Y", points.point_of_year(6, days.end_of_month))
+    half = points.point_of_year(6, days.end_of_month)
+    yield from rows(f"{_MIDDLE} Y; {_MIDDLE} the year Y", half)
+    yield from rows(f"{_MIDDLE} the month of EM (Y)", points.mid_month)
 
 
 def _been() -> Table:

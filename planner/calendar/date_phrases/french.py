@@ -112,6 +112,10 @@ def _points() -> Table:
         for year in ("d' annee prochaine", "de l' annee prochaine", "de l' an prochain"):
             yield from rows(f"{words} {year}; {the} {year}", points.year_point(month, at, 1))
         yield from rows(f"{words} (de) Y; {the} de Y", points.point_of_year(month, at))
+        for year in ("de l' annee Y", "de l' an Y"):
+            yield from rows(f"{words} {year}; {the} {year}", points.point_of_year(month, at))
+        for named in ("du mois de FM (Y)", "du mois d' FM (Y)"):
+            yield from rows(f"{words} {named}; {the} {named}", of_month)
     for words in _POINTS[0][:2]:
         yield from rows(f"{words} de (la/cette) semaine", points.week_end(0))
         yield from rows(f"{words} de (la) semaine prochaine", points.week_end(1))
@@ -133,6 +137,11 @@ def _middles() -> Table:
     yield from rows(f"{_MIDDLE} annee", points.year_point(6, half, None), Needs.MIDDLE)
     yield from rows(f"{middle} d' annee; {middle} de l' annee", points.year_point(6, half, None))
     yield from rows(f"{_MIDDLE} Y", points.point_of_year(6, half))
+    yield from rows(f"{middle} de l' annee Y", points.point_of_year(6, half))
+    for named in ("du mois de FM (Y)", "du mois d' FM (Y)"):
+        yield from rows(f"{middle} {named}", points.mid_month)
+    for year in ("de l' annee prochaine", "de l' an prochain"):
+        yield from rows(f"{middle} {year}", points.year_point(6, half, 1))
 
 
 def _been() -> Table:

@@ -25,11 +25,34 @@ _DOZENS = {
     "une cinquantaine": 50,
     "une centaine": 100,
 }
-_WORDS = {word: number for word, number in UP_TO_99.items() if number > 1} | _DOZENS | HUNDREDS
+_MILLIONS = {  # not wrapped: words that are read
+    "a million": 1_000_000,
+    "one million": 1_000_000,
+    "un million": 1_000_000,
+    "un millier": 1000,
+}
+_WORDS = {
+    **{word: number for word, number in UP_TO_99.items() if number > 1},
+    **_DOZENS,
+    **HUNDREDS,
+    **_MILLIONS,
+}
 _IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
+_TIMES = {
+    **dict.fromkeys(("dozen", "dozens", "douzaines"), 12),
+    "dizaines": 10,
+    **dict.fromkeys(("hundred", "centaines"), 100),
+    **dict.fromkeys(("thousand", "mille", "milliers"), 1000),
+    **dict.fromkeys(("million", "millions"), 1_000_000),
+}
+"""Words after a number that multiply it: "2 million", "3 douzaines"."""
+_COLLECTIVE = "|".join(
+    f"(?<={end})" for end in ("aine", "aines", "dozens", "illier", "illiers", "illion", "illions")
+)
 _NUMBER = re.compile(
     r"(?<!\S)(?:(?:[>≥≈~] ?)?([0-9]{1,3}(?:[ ,][0-9]{3})+k?|[0-9]{1,9}k?)\+?"
-    rf"|({_IN_WORDS})(?:(?<=aine)(?:(?= des )| de(?= )| d(?=['’])))?){END}"
+    rf"|({_IN_WORDS}))(?: ({'|'.join(sorted(_TIMES, key=len, reverse=True))}){END})?"
+    rf"(?:(?:{_COLLECTIVE})(?:(?= des )| de(?= )| of(?= )| d(?=['’])))?{END}"
 )
 _OF = re.compile(r"^(?:d['’]\s*|(?:en tout|au total|in all|in total)\b\s*)", re.IGNORECASE)
 
@@ -62,6 +85,7 @@ _UNCLEAR = re.compile(
     rf"|{_ONE} [^\s,;.]+ (?:in|out of|sur) {_ONE}(?=[,;.!?]*(?:$|{TAKEN}))"
     r"|[0-9]+(?:[.,][0-9]+)?(?: ?%| per ?cent| pour ?cent)"
     rf"|[0-9]+[.,][0-9]{{1,2}}|0+|[-−][0-9]+|[0-9]{{10,}}"
+    rf"|(?:{_ONE}|[0-9]{{4,}}) (?:billions?|milliards?)"
     rf"|(?:{'|'.join(HUNDREDS)}) (?:and |et )?(?:{_IN_WORDS})){END}"
 )
 """Numbers that are no single whole number: "10 to 15", "10 %", "one in two", "1.5", "0", "-3"."""
@@ -127,10 +151,11 @@ def weekly_of(text: str) -> int | None:
 
 
 def _value(match: re.Match[str]) -> int:
+    times = _TIMES.get(match[3], 1)
     if match[2]:
-        return _WORDS[match[2]]
+        return times * _WORDS[match[2]]
     digits = re.sub("[ ,]", "", match[1])
-    return 1000 * int(digits[:-1]) if digits.endswith("k") else int(digits)
+    return times * (1000 * int(digits[:-1]) if digits.endswith("k") else int(digits))
 
 
 def _has_one(span: tuple[int, int], numbers: Sequence[re.Match[str]]) -> bool:

@@ -99,6 +99,18 @@ by Q2 | - | 30 Jun 26
 by the end of the quarter | - | 31 Mar 26
 by the end of Q2 | - | 30 Jun 26
 by year end | - | 31 Dec 26
+by the end of next month | - | 30 Apr 26
+by the end of next year | - | 31 Dec 27
+by the end of next quarter | - | 30 Jun 26
+by the middle of next month | - | 15 Apr 26
+by the start of next month | - | 1 Apr 26
+by the end of this year | - | 31 Dec 26
+by the end of this quarter | - | 31 Mar 26
+by the end of the year 2040 | - | 31 Dec 40
+by the middle of the year 2028 | - | 30 Jun 28
+by the end of the month of May | - | 31 May 26
+by next month | - | 30 Apr 26
+by next quarter | - | 30 Jun 26
 at the latest 20 June | - | 20 Jun 26
 ce mois-ci | - | 31 Mar 26
 cette année | - | 31 Dec 26
@@ -129,6 +141,20 @@ jusqu’au 20 juin | - | 20 Jun 26
 d’ici juin | - | 30 Jun 26
 avant juin | - | 31 May 26
 d’ici la fin du trimestre | - | 31 Mar 26
+d’ici la fin du mois prochain | - | 30 Apr 26
+à la fin du mois prochain | - | 30 Apr 26
+d’ici la fin de l’année prochaine | - | 31 Dec 27
+d’ici le milieu de l’année prochaine | - | 30 Jun 27
+d’ici la fin du trimestre prochain | - | 30 Jun 26
+d’ici la fin du prochain trimestre | - | 30 Jun 26
+d’ici le début du mois prochain | - | 1 Apr 26
+d’ici la fin de l’année 2040 | - | 31 Dec 40
+d’ici la fin de l’an 2040 | - | 31 Dec 40
+au milieu de l’année 2028 | - | 30 Jun 28
+d’ici la fin du mois de mai | - | 31 May 26
+à la fin du mois d’avril 2027 | - | 30 Apr 27
+d’ici le mois prochain | - | 30 Apr 26
+jusqu’au trimestre prochain | - | 30 Jun 26
 fin T2 | - | 30 Jun 26
 au plus tard le 20 juin | - | 20 Jun 26
 """
@@ -165,6 +191,13 @@ def test_a_time_that_is_not_understood_is_told_and_stays(words: str) -> None:
 
 NUMBERS = """
 half a dozen CFOs | 6 | CFOs |
+3 dozen CFOs | 36 | CFOs |
+two dozens of CFOs | 24 | CFOs |
+3 hundred CFOs | 300 | CFOs |
+20 thousand readers | 20000 | readers |
+2 million readers | 2000000 | readers |
+a million readers | 1000000 | readers |
+3 billion readers | | | 3 billion
 10+ CFOs | 10 | CFOs |
 >10 CFOs | 10 | CFOs |
 1k readers | 1000 | readers |
@@ -195,6 +228,13 @@ cent cinquante DAF | | | cent cinquante
 un DAF sur deux | | | un DAF sur deux
 1,5 DAF | | | 1,5
 vingt-cinq DAF | 25 | DAF |
+2 douzaines de DAF | 24 | DAF |
+trois dizaines d’anciens | 30 | anciens |
+2 mille lecteurs | 2000 | lecteurs |
+un millier de lecteurs | 1000 | lecteurs |
+1 million de lecteurs | 1000000 | lecteurs |
+deux millions d’abonnés | 2000000 | abonnés |
+un milliard de lecteurs | | | un milliard
 3 DAF sur 10 sites | 3 | DAF sur 10 sites |
 """
 """Words, the target, the measure, and what is told as not understood."""
