@@ -84,8 +84,7 @@ def _say_frequency(rule: Rule, start: date) -> str:
         case Frequency.MONTHLY:
             return _monthly(rule, start)
         case Frequency.YEARLY if not rule.weekdays:
-            month, day = rule.months or (start.month,), rule.month_days or (start.day,)
-            return _yearly(rule, month[0], day[0]) if len(day) == 1 and day[0] > 0 else ""
+            return _yearly(rule, start)
     return ""
 
 
@@ -141,7 +140,15 @@ def _is_one_day(rule: Rule) -> bool:
     return rule.frequency is Frequency.YEARLY and len(rule.months) == len(rule.month_days) == 1
 
 
-def _yearly(rule: Rule, month: int, day: int) -> str:
+def _yearly(rule: Rule, start: date) -> str:
+    """One day of a year; empty for a day of each month, and for one counted from the end."""
+    month, day = start.month, start.day
+    if _is_one_day(rule):
+        month, day = rule.months[0], rule.month_days[0]
+    elif rule.month_days:
+        return ""
+    if day < 0:
+        return ""
     number = _ordinal(day) if language() == "fr" else day
     said = f"{number} {MONTHS[language()][month - 1]}"
     return ngettext("every year on {day}", "every {number} years on {day}", rule.interval).format(
@@ -151,9 +158,10 @@ def _yearly(rule: Rule, month: int, day: int) -> str:
 
 def _nths(weekdays: Sequence[Weekday]) -> str:
     """One weekday or several of the same name: "the first and the third Monday"."""
-    *before, last = weekdays
-    named = [_nth(each, "").strip() for each in before]
-    return _listed([*named, _nth(last, WEEKDAYS[language()][last.day])]) if all(named) else ""
+    *before, last = dict.fromkeys(weekdays)
+    named = [" ".join(_nth(each, "").split()) for each in before]
+    named.append(_nth(last, WEEKDAYS[language()][last.day]))
+    return _listed(named) if all(named) else ""
 
 
 def _nth(weekday: Weekday, name: str) -> str:

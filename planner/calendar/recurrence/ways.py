@@ -26,8 +26,16 @@ _NUMBERS = {
     **dict.fromkeys(("fourth", "4th"), 4),
 }
 _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
-_PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
-_PLACES = rf"(?P<place>{_PLACE})(?:s?(?: ?& ?| and | et )(?:the |le |les )?(?P<also>{_PLACE}))?"
+_OF_MONTHS = {
+    **PLACES,
+    **dict.fromkeys(("fifth", "5th", "cinquieme", "5e", "5eme"), 5),
+    **dict.fromkeys(("avant-dernier", "penultimate", "last but one", "second last"), -2),
+}
+"""Places in a month; "the last Monday but one" has its words apart."""
+_PLACE = "|".join(sorted(_OF_MONTHS, key=len, reverse=True))
+_THE = r"(?:the |le |les |l')"
+_PLACES = rf"(?P<places>(?:{_PLACE})(?:s?{_AND}{_THE}?(?:{_PLACE}))*)"
+_BUT_ONE = r"(?P<but> but one)?"
 _OF_MONTH = r"(?:of|in) (?:the|each|every) month|(?:du|de chaque) mois"
 _WORKING_DAY = r"(?:working|business) days?|weekdays?|jours? (?:ouvres?|ouvrables?|de travail)"
 _EVERY = r"(?:every|each|tous les|toutes les|chaque)"
@@ -70,9 +78,8 @@ def _quarterly(_groups: Mapping[str, str]) -> Rule:
 
 
 def _working_day_of_month(groups: Mapping[str, str]) -> Rule:
-    place = PLACES[groups["place"].removesuffix("s")]
     days = tuple(map(Weekday, range(5)))
-    return Rule(Frequency.MONTHLY, _times(groups), days, positions=(place,))
+    return Rule(Frequency.MONTHLY, _times(groups), days, positions=_places(groups))
 
 
 def _day_of_month(groups: Mapping[str, str]) -> Rule:
@@ -86,9 +93,16 @@ def _day_of_year(groups: Mapping[str, str]) -> Rule:
 
 
 def _nth_of_month(groups: Mapping[str, str]) -> Rule:
-    named = [PLACES[groups[key].removesuffix("s")] for key in ("place", "also") if key in groups]
-    days = tuple(Weekday(_DAYS[groups["day"]], nth) for nth in dict.fromkeys(named))
+    days = tuple(Weekday(_DAYS[groups["day"]], nth) for nth in _places(groups))
     return Rule(Frequency.MONTHLY, _times(groups), days)
+
+
+def _places(groups: Mapping[str, str]) -> tuple[int, ...]:
+    """The places in the month, each once; "but one" is said of the last of them."""
+    named = [_OF_MONTHS[word] for word in re.findall(_PLACE, groups["places"])]
+    if "but" in groups and named[-1] == -1:
+        named[-1] = -2
+    return tuple(dict.fromkeys(named))
 
 
 def _times(groups: Mapping[str, str]) -> int:
@@ -131,36 +145,36 @@ WAYS = (
     _way(rf"une semaine sur (?P<times>{_NUMBER})(?:,? le (?P<days>{_LIST}))?", _weekly),
     _way(rf"un mois sur (?P<times>{_NUMBER})", _every(Frequency.MONTHLY)),
     _way(
-        rf"(?:(?:on )?the |on |le |les |{_EVERY} )?{_PLACES}s? (?P<day>{_DAY})s?"
+        rf"(?:(?:on )?the |on |le |les |l'|{_EVERY} )?{_PLACES}s? (?P<day>{_DAY})s?{_BUT_ONE}"
         rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
         _nth_of_month,
     ),
     _way(
-        rf"(?:(?:on )?the |on |le |les |{_EVERY} )?(?P<place>{_PLACE})s? (?:{_WORKING_DAY})"
-        rf" (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
+        rf"(?:(?:on )?the |on |le |les |l'|{_EVERY} )?(?P<places>{_PLACE})s? (?:{_WORKING_DAY})"
+        rf"{_BUT_ONE} (?:{_OF_MONTH})(?:{_AND_MONTHS})?",
         _working_day_of_month,
     ),
     _way(
-        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),? (?:on )?(?:the |le )"
-        rf"(?P<place>{_PLACE}) (?:{_WORKING_DAY})",
+        rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),? (?:on )?{_THE}"
+        rf"(?P<places>{_PLACE}) (?:{_WORKING_DAY}){_BUT_ONE}",
         _working_day_of_month,
     ),
     _way(
         rf"(?:{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:months?|mois),?|monthly|mensuel(?:lement)?)"
-        rf" (?:on )?(?:the |le ){_PLACES} (?P<day>{_DAY})",
+        rf" (?:on )?{_THE}{_PLACES} (?P<day>{_DAY}){_BUT_ONE}",
         _nth_of_month,
     ),
     _way(
-        rf"{_EVERY} (?P<place>first|1st|last|premier|1er|dernier)s? (?P<day>{_DAY})s?",
+        rf"{_EVERY} (?P<places>first|1st|last|premier|1er|dernier)s? (?P<day>{_DAY})s?",
         _nth_of_month,
     ),
     _way(
-        rf"{_EVERY} (?P<place>first|1st|last|premier|1er|dernier)s? (?:{_WORKING_DAY})",
+        rf"{_EVERY} (?P<places>first|1st|last|premier|1er|dernier)s? (?:{_WORKING_DAY})",
         _working_day_of_month,
     ),
     _way(
-        rf"(?:{_EVERY} |les )(?P<place>{_PLACE})s?(?: ?& ?| and | et )(?:the |le |les )?"
-        rf"(?P<also>{_PLACE})s? (?P<day>{_DAY})s?",
+        rf"(?:{_EVERY} |les )(?P<places>(?:{_PLACE})(?:s?{_AND}{_THE}?(?:{_PLACE}))+)s?"
+        rf" (?P<day>{_DAY})s?",
         _nth_of_month,
     ),
     _way(
@@ -173,7 +187,7 @@ WAYS = (
         r"(?:(?:at |by )?the )?(?:start|beginning) of (?:each|every) month"
         r"|every (?:start|beginning) of (?:the )?month|(?:(?:au|en) )?debut de chaque mois"
         r"|(?:chaque|tous les) debuts? de mois",
-        lambda _groups: _working_day_of_month({"place": "first"}),
+        lambda _groups: _working_day_of_month({"places": "first"}),
     ),
     _way(rf"(?:un|le) (?P<days>{_DAY}) sur (?P<times>{_NUMBER})", _weekly),
     _way(
@@ -209,7 +223,14 @@ WAYS = (
         rf"{_EVERY} (?:(?P<times>{_NUMBER}) )?(?:years?|ans|annees?),? {_DAY_OF_YEAR}",
         _day_of_year,
     ),
-    _way(rf"(?:the |le ){_THE_NUMBER}{_AND_MONTHS}", _day_of_month),
-    _way(rf"(?:the |le )(?P<place>{_PLACE}) (?P<day>{_DAY}){_AND_MONTHS}", _nth_of_month),
+    _way(
+        rf"(?:the |le )(?:{_THE_NUMBER}|(?P<last>last day|dernier jour)){_AND_MONTHS}",
+        _day_of_month,
+    ),
+    _way(rf"{_THE}{_PLACES}s? (?P<day>{_DAY})s?{_BUT_ONE}{_AND_MONTHS}", _nth_of_month),
+    _way(
+        rf"{_THE}(?P<places>{_PLACE}) (?:{_WORKING_DAY}){_BUT_ONE}{_AND_MONTHS}",
+        _working_day_of_month,
+    ),
 )
 """Patterns of recurrence phrases, matched against the shape of a text, with their readers."""

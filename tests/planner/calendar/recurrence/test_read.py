@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner import language
+from planner.calendar.recurrence.find import find_repeats
 from planner.calendar.recurrence.read import parse_repeats
 from planner.calendar.recurrence.rrule import parse_rule
 from planner.calendar.recurrence.say import say_repeats, say_rule
@@ -100,6 +101,12 @@ TYPED = {
     "tous les mois, le dernier jour ouvrable": LAST_WORKING,
     "the first weekday of each month": LAST_WORKING.replace("-1", "1"),
     "RRULE:FREQ=MONTHLY;BYDAY=-1FR": "FREQ=MONTHLY;BYDAY=-1FR",
+    "every fifth Friday of the month": "FREQ=MONTHLY;BYDAY=5FR",
+    "les avant-derniers lundis du mois": "FREQ=MONTHLY;BYDAY=-2MO",
+    "the penultimate Monday of the month": "FREQ=MONTHLY;BYDAY=-2MO",
+    "tous les 2 mois, l’avant-dernier jour ouvré": LAST_WORKING.replace(
+        "MONTHLY", "MONTHLY;INTERVAL=2"
+    ).replace("-1", "-2"),
 }
 
 SAID = {
@@ -135,6 +142,12 @@ SAID = {
         "every Tuesday, until Tuesday 30 June 2026",
         "chaque mardi, jusqu’au mardi 30 juin 2026",
     ),
+    "FREQ=MONTHLY;BYDAY=2FR,FR": ("FREQ=MONTHLY;BYDAY=2FR,FR",) * 2,
+    "FREQ=MONTHLY;BYDAY=2FR,2FR": (
+        "the second Friday of the month",
+        "le deuxième vendredi du mois",
+    ),
+    "FREQ=YEARLY;BYMONTHDAY=3": ("FREQ=YEARLY;BYMONTHDAY=3",) * 2,  # of every month
     "FREQ=YEARLY;BYMONTH=3;BYDAY=1MO": ("FREQ=YEARLY;BYDAY=1MO;BYMONTH=3",) * 2,
     "weekly on a whim": ("weekly on a whim",) * 2,
 }
@@ -190,3 +203,32 @@ def test_what_is_said_names_the_rule_fully_enough_to_be_typed_again(rule: object
     assert parsed is not None
     said = say_rule(parsed, TODAY)
     assert parse_repeats(said, TODAY) == parsed
+
+
+DAYS_OF_MONTHS = [
+    *(f"BYDAY={nth}{day}" for nth in (1, 2, 3, 4, 5, -1, -2) for day in ("MO", "SU")),
+    *(
+        f"BYDAY={nths}"
+        for nths in ("1MO,3MO", "-1MO,1MO", "1MO,-2MO", "2TU,5TU", "-2TU,5TU", "1FR,2FR,-1FR")
+    ),
+    *(f"BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}" for nth in (1, 2, 3, 4, 5, -1, -2)),
+    *(f"BYMONTHDAY={day}" for day in (1, 2, 15, 31, -1)),
+]
+
+
+@pytest.mark.parametrize("tongue", language.LANGUAGES)
+@pytest.mark.parametrize("interval", [1, 2, 26, 99])
+def test_every_day_of_a_month_that_can_be_said_is_read_back(tongue: str, interval: int) -> None:
+    every = f"INTERVAL={interval};" if interval > 1 else ""
+    ends = ("", ";COUNT=1", ";COUNT=2", ";UNTIL=20270303")
+    language.use(tongue)
+    try:
+        for text in (f"FREQ=MONTHLY;{every}{day}{end}" for day in DAYS_OF_MONTHS for end in ends):
+            said = say_repeats(text, TODAY)
+            assert said != text
+            assert str(parse_repeats(said, TODAY)) == text
+            phrase = find_repeats(f"Relire la revue, {said}", TODAY)
+            assert phrase is not None
+            assert str(phrase.rule) == text
+    finally:
+        language.use("en")
