@@ -26,7 +26,7 @@ _LONGEST_BESIDE = 12 * 60
 _SOONEST = 7 * 60
 """Minutes: of several bare hours, only one below this is a duration."""
 _REPEATING = frozenset(
-    "every each tous toutes chaque sur fois times once twice one temps par"
+    "every each tous toutes chaque sur fois times once twice one temps par after apres"
     " biweekly bimonthly".split()
 )
 _Found = Clock | Duration | DatePhrase

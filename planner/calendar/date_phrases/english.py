@@ -185,6 +185,7 @@ def _vague() -> Table:
         """.replace("\n", " "),
         m.not_read,
     )
+    yield from rows("(on) (the) first/second/third/fourth D", m.not_read)  # of which month
     yield from rows("by EM", points.due_by, Needs.FREE)
     yield from rows("before EM", points.due_before, Needs.FREE)
     yield from rows("until/till EM", m.not_read, Needs.FREE)

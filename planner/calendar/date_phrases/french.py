@@ -192,6 +192,7 @@ def _vague() -> Table:
         """.replace("\n", " "),
         m.not_read,
     )
+    yield from rows("(le) premier/deuxieme/troisieme/quatrieme D", m.not_read)  # of which month
     yield from rows("d' ici FM", points.due_by, Needs.FREE)
     yield from rows("avant FM", points.due_before, Needs.FREE)
     yield from rows("jusqu' en FM", m.not_read, Needs.FREE)

@@ -41,11 +41,12 @@ _DONE = (
     r"la fois (?:precedente|d'avant)",
     r"chaque fois",
 )
-_SAID = "|".join(_DONE)
+SAID = "|".join(_DONE)
+"""Words that say what it is counted from."""
 _AFTER = re.compile(
     r"(?<!\S)(?P<fortnight>a fortnight|une quinzaine)?"
     rf"(?:(?:(?:every|each|tou(?:s|tes) les) )?{_NUMBER} (?:{_UNIT})(?P<whole> pleins?)?)?"
-    rf" (?:after|apres)(?: (?P<said>{_SAID}))?(?=[,;.!?]*(?!\S))"
+    rf" (?:after|apres)(?: (?P<said>{SAID}))?(?=[,;.!?]*(?!\S))"
 )
 _END = re.compile(r"[\s,;.!?]*$")
 AS_ONE_SAYS = {8: 7, 15: 14}

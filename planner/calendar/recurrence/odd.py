@@ -2,6 +2,7 @@
 
 import re
 
+from planner.calendar.recurrence.after_words import SAID
 from planner.language.calendar_names import weekday_numbers
 from planner.language.number_words import NUMBERS, PLACES
 
@@ -34,6 +35,7 @@ _ODD = re.compile(
     rf"|{_NUMBER} {_DAY} (?:in|out of|sur|par|a|per) (?:{_NUMBER}|{_UNIT})"
     r"|bi-?(?:weekly|monthly|hebdomadaire(?:ment)?|mensuel(?:le)?(?:ment)?)"
     r"|0+ (?:times?|fois)"
+    rf"|(?:0+|[0-9]{{3,}}) {_UNIT}(?: pleins?)? (?:after|apres) (?:{SAID})"
     rf"){_END}"
 )
 _MORE_AFTER = re.compile(

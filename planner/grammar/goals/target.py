@@ -25,7 +25,7 @@ _DOZENS = {
     "une cinquantaine": 50,
     "une centaine": 100,
 }
-_MILLIONS = {  # not wrapped: words that are read
+_MILLIONS = {
     "a million": 1_000_000,
     "one million": 1_000_000,
     "un million": 1_000_000,

@@ -235,6 +235,8 @@ around 14.00                      | -          | -          | 14:00 | -    | -
 """
 
 UNREAD = """
+first Monday
+the second Tuesday
 Monday morning at 10 or 11
 last thing Friday
 tomorrow last thing

@@ -252,6 +252,8 @@ vers 14.00                        | -          | -          | 14:00 | -    | -
 """
 
 UNREAD = """
+premier lundi
+le deuxième mardi
 lundi matin à 10 ou 11
 vendredi en fin de journée
 demain en début d'après-midi

@@ -106,7 +106,8 @@ ODD = (
     "chaque lundi ou mardi", "tous les deux ou trois jours", "toutes les heures",
     "de temps en temps", "tous les week-ends", "toutes les fins de semaine", "tous les midis",
     "une fois par mois", "deux lundis par mois", "chaque début de semaine", "deux fois par jour",
-    "chaque matin de la semaine",
+    "chaque matin de la semaine", "0 weeks after it is done", "500 weeks after it is done",
+    "0 semaine après l’avoir fait", "800 jours après la dernière fois",
 )  # fmt: skip
 """Phrases that look like a rule, and are no single one: told, and left whole."""
 LENGTHS = ("for 3 months", "till further notice", "pendant 3 mois", "jusqu’à nouvel ordre")

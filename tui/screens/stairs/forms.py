@@ -15,7 +15,7 @@ from planner.grammar.goals.step import StepLine, parse_step
 from planner.grammar.names import parse_list, thing_in_list
 from planner.grammar.understood import not_to_reach, not_understood
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_date, say_full_day
+from planner.language.dates_in_words import say_full_day
 from planner.language.whole_numbers import say_number
 from planner.model.goals import Goal
 from planner.model.labels import counts as say_counts
@@ -168,7 +168,7 @@ def _say_step(step: StepLine) -> str:
 def _before_its_start(due: date, values: Filled) -> Iterator[str]:
     start = read_day("start", values)
     if start is not None and due < start:
-        yield _("before the goal starts ({day})").format(day=say_date(start))
+        yield _("before its start")
 
 
 def step_fields(step: Step, goal: Goal) -> list[Field]:
@@ -178,7 +178,7 @@ def step_fields(step: Step, goal: Goal) -> list[Field]:
     def of_day(due: date, values: Filled) -> Iterator[str]:
         start = read_day("start", values)
         if start is not None and due < start:
-            yield _("before its start ({day})").format(day=say_date(start))
+            yield _("before its start")
         yield from doubts_of_step(due, None, goal)
 
     def of_number(values: Filled) -> str:

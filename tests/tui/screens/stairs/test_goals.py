@@ -50,6 +50,16 @@ async def test_each_letter_is_checked_while_the_line_and_the_form_are_typed(
         assert "○ A  attainable     12 to go in 2 working days: a later date, or fewer?" in shown
 
 
+async def test_a_day_before_the_start_is_told_whole_at_eighty_columns(open_app: OpenApp) -> None:
+    async with open_app() as pilot:
+        await pilot.press("n")
+        await typed(pilot, "Meet 12 people by 23 September 2026")
+        await pilot.press(*["tab"] * 6, "ctrl+u")
+        await typed(pilot, "30 September 2026")
+        shown = picture(pilot.app)
+        assert "Wednesday 23 September 2026 · before its start " in shown
+
+
 async def test_the_form_says_what_a_goal_is_for_and_the_page_opens_it(
     open_app: OpenApp, store: Store, goal: Goal
 ) -> None:
