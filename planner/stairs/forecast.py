@@ -101,7 +101,8 @@ def forecast(goal: Goal, counted: Sequence[date], today: date, working: WorkingD
     if achieved < LEAST_ACHIEVED:
         begins = goal.start if goal.start and goal.start > today else None
         idle = max(last, begins - _DAY) if begins else last
-        needed = _needed(goal, goal.target, idle, working)
+        is_odd = begins and goal.due and begins > goal.due
+        needed = None if is_odd else _needed(goal, goal.target, idle, working)
         too_few = Outlook.TOO_FEW
         return Forecast(too_few, achieved, of, due=goal.due, needed=needed, begins=begins)
     over = max(of, _WEEK)
@@ -137,8 +138,8 @@ def _nth_after(last: date, number: int, today: date, working: WorkingDays) -> da
 
 
 def _needed(goal: Goal, target: int, last: date, working: WorkingDays) -> Needed | None:
-    """The need of the date of a goal after `last`; None without one, or if it starts later."""
-    if goal.due is None or (goal.start and goal.start > goal.due):
+    """The need of the date of a goal after `last`; None without one."""
+    if goal.due is None:
         return None
     missing, left = target - goal.done, _left(goal.due, last, working)
     a_week = 7 - len(working.weekend)

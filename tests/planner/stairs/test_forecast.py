@@ -98,6 +98,15 @@ def say(goal: Goal, counted: list[date], working: WorkingDays = WEEKDAYS_ONLY) -
                      ["too few to tell where it leads: 2 counted in the last weeks",
                       "its date is here and 9 are missing: a later date, or a lower number"],
                      id="few, and the date is past"),
+        *(
+            pytest.param(goal(0, start=start, due=day("02-27")), [],
+                         ["too few to tell yet where it leads",
+                          "its date is here and 12 are missing: a later date, or a lower number"],
+                         id=f"set on {start} with a date that was past by then")
+            for start in (TODAY, day("03-02"))
+        ),
+        pytest.param(goal(0, start=day("04-06")), [], ["it begins on 6 April"],
+                     id="to begin after its date"),
         pytest.param(goal(3, due=None), FOUR[:2],
                      ["too few to tell where it leads: 2 counted in the last weeks"],
                      id="few, without a date"),
