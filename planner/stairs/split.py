@@ -4,7 +4,7 @@ The numbers of a proposal add up to what is left of the goal. Its days are worki
 start, or today, and the due day; they never go back. Steps that are climbed or begun stay.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -166,17 +166,17 @@ def milestones(ground: Ground, lines: Sequence[StepLine]) -> tuple[Stair, ...]:
 def _days_around(days: Sequence[date], own: Sequence[date | None]) -> list[date | None]:
     """Days of their own, and between them the days that divide the time evenly."""
     found: list[date | None] = []
-    start = 0
+    start, last = 0, date.min
     while len(found) < len(own):
         at = len(found)
         till = next((place for place in range(at, len(own)) if own[place]), None)
         fixed = own[till] if till is not None else None
-        end = len(days) if fixed is None else bisect_left(days, fixed)
+        end = len(days) if fixed is None else bisect_right(days, fixed)
         number = (len(own) if till is None else till + 1) - at
-        free = days[start : max(end + (fixed is not None), start)] or days[start - 1 : start]
+        free = days[start : max(end, start)] or [day for day in days[:start][-1:] if day >= last]
         found += _due_days(free, number)
-        if till is not None:
-            found[till], start = fixed, max(end + 1, start)
+        if till is not None and fixed is not None:
+            found[till], last, start = fixed, fixed, max(end, start)
     return found
 
 

@@ -26,7 +26,7 @@ _NUMBERS = {
     **dict.fromkeys(("fourth", "4th"), 4),
 }
 _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
-_OF_MONTHS = {
+_OF_MONTHS = {  # not wrapped: words of both languages that are read
     **PLACES,
     **dict.fromkeys(("fifth", "5th", "cinquieme", "5e", "5eme"), 5),
     **dict.fromkeys(("avant-dernier", "penultimate", "last but one", "second last"), -2),

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from planner.calendar.working_days import WorkingDays
-from planner.grammar.goals.step import parse_step
+from planner.grammar.goals.step import StepLine, parse_step
 from planner.model.goals import Goal
 from planner.model.steps import Step
 from planner.stairs.split import (
@@ -183,6 +183,9 @@ def test_a_goal_due_in_thousands_of_years_is_split_at_once() -> None:
         (["A", "B 10/3", "C"], [4, 4, 4], ["05/03", "10/03", "31/03"]),
         (["List twelve names", "B"], [12, None], ["17/03", "31/03"]),
         (["A 10/3", "B 10/3", "C 9/3", "D"], [3, 3, 3, 3], ["10/03", "10/03", "09/03", "31/03"]),
+        (["A", "B", "C", "D 8/3"], [3, 3, 3, 3], ["03/03", "04/03", "05/03", "08/03"]),
+        (["A", "B", "C 3/3", "D"], [3, 3, 3, 3], ["03/03", "03/03", "03/03", "31/03"]),
+        (["A 29/3", "B", "C"], [4, 4, 4], ["29/03", "30/03", "31/03"]),
     ],
 )
 def test_milestones_keep_their_words_and_share_the_rest(
@@ -192,6 +195,17 @@ def test_milestones_keep_their_words_and_share_the_rest(
     found = milestones(ground_of(GOAL, TODAY), parsed)
     assert (numbers(found), days(found)) == (parts, due)
     assert [stair.title for stair in found] == [line.title for line in parsed]
+
+
+@given(st.lists(st.one_of(st.none(), st.dates(TODAY, date(2026, 3, 31))), min_size=1, max_size=8))
+def test_milestones_with_days_in_order_have_all_days_in_order(own: list[date | None]) -> None:
+    """Days of their own may be days off."""
+    known = iter(sorted(filter(None, own)))
+    lines = [StepLine("A", next(known) if day else None) for day in own]
+    found = [stair.due for stair in milestones(ground_of(GOAL, TODAY), lines)]
+    told = [day for day in found if day]
+    assert told == sorted(told)
+    assert all(line.due in (None, day) for line, day in zip(lines, found, strict=True))
 
 
 def test_own_words_stay_at_their_place_when_the_number_changes() -> None:
