@@ -9,7 +9,7 @@ from db.stairs.parts import standing
 from planner.model.actions import UNWRITTEN
 from planner.model.goals import Goal
 from planner.model.steps import Step
-from planner.stairs.climbed import ClimbedStair, Thing, Took, climbed_stairs
+from planner.stairs.climbed import ClimbedStair, Spent, Thing, Took, climbed_stairs, took_by
 
 # A person counts once, on the first day.
 _COUNTED = """
@@ -23,14 +23,16 @@ GROUP BY id, day ORDER BY id, day
 _THINGS = "SELECT goal_id, day, step_id, person_id FROM counted ORDER BY goal_id, day, id"
 
 # People met without an action of the step, as at an event, are people it took all the same.
-_TOOK = """
-SELECT step_id, sum(actions), count(DISTINCT person_id), sum(minutes) FROM (
+_SPENT = """
+SELECT step_id, day, person_id, sum(actions), sum(minutes) FROM (
     SELECT a.step_id, 1 AS actions, a.person_id, coalesce(r.minutes, a.minutes, :unwritten)
-        AS minutes
+        AS minutes, coalesce(
+            (SELECT min(c.day) FROM counted c WHERE c.result_id = r.id), a.closed_on, a.day
+        ) AS day
     FROM action a LEFT JOIN result r ON r.action_id = a.id
     WHERE a.{which} AND a.state = 'done'
-    UNION ALL SELECT c.step_id, 0, c.person_id, 0 FROM counted c WHERE c.{which})
-GROUP BY step_id
+    UNION ALL SELECT c.step_id, 0, c.person_id, 0, c.day FROM counted c WHERE c.{which})
+GROUP BY step_id, day, person_id
 """
 
 _PEOPLE = """
@@ -53,11 +55,11 @@ class PictureStore:
 
     def climbed(self, goals: Sequence[Goal]) -> list[ClimbedStair]:
         """The climbed steps of some goals, newest first, each with what it took."""
-        took = _took("step_id IS NOT NULL")
+        spent = _spent("step_id IS NOT NULL")
         things: defaultdict[int, list[Thing]] = defaultdict(list)
         for goal_id, day, *about in rows(_THINGS):
             things[goal_id].append(Thing(date.fromisoformat(day), *about))
-        return climbed_stairs(goals, things, took)
+        return climbed_stairs(goals, things, spent)
 
     def standing(self) -> Mapping[int, tuple[Step, ...]]:
         """The steps of each open goal, by its id, with no more than tells which are climbed."""
@@ -65,7 +67,7 @@ class PictureStore:
 
     def took(self, step_id: int) -> Took:
         """The actions, people and minutes of one step so far."""
-        return _took("step_id = :step", step=step_id).get(step_id, Took())
+        return took_by(_spent("step_id = :step", step=step_id).get(step_id, ()))
 
     def people(self, goal_id: int) -> Mapping[int, Sequence[str]]:
         """The names of the people of the actions of a goal's steps, those met first, by step id."""
@@ -83,7 +85,9 @@ def _counted(which: str = "", **parameters: object) -> Mapping[int, Sequence[dat
     return days
 
 
-def _took(which: str, **parameters: object) -> Mapping[int, Took]:
-    """The cost of each step whose actions an SQL condition on `step_id` lets through."""
-    found = rows(_TOOK.format(which=which), unwritten=UNWRITTEN, **parameters)
-    return {step: Took(*numbers) for step, *numbers in found}
+def _spent(which: str, **parameters: object) -> Mapping[int, Sequence[Spent]]:
+    """The cost, by day and person, of each step that an SQL condition on `step_id` lets through."""
+    found: defaultdict[int, list[Spent]] = defaultdict(list)
+    for step, day, *numbers in rows(_SPENT.format(which=which), unwritten=UNWRITTEN, **parameters):
+        found[step].append(Spent(date.fromisoformat(day) if day else date.min, *numbers))
+    return found

@@ -44,20 +44,41 @@ class Thing(NamedTuple):
     person_id: int | None
 
 
+class Spent(NamedTuple):
+    """The cost of a step on one day, with one person or without: actions done, minutes."""
+
+    day: date
+    person_id: int | None
+    actions: int
+    minutes: int
+
+
+def took_by(spent: Iterable[Spent], day: date | None = None) -> Took:
+    """The sum of what was spent, up to a `day` if there is one."""
+    found = [each for each in spent if day is None or each.day <= day]
+    people = {each.person_id for each in found if each.person_id is not None}
+    minutes = sum(each.minutes for each in found)
+    return Took(sum(each.actions for each in found), len(people), minutes)
+
+
 def climbed_stairs(
-    goals: Iterable[Goal], things: Mapping[int, Sequence[Thing]], took: Mapping[int, Took]
+    goals: Iterable[Goal],
+    things: Mapping[int, Sequence[Thing]],
+    spent: Mapping[int, Sequence[Spent]],
 ) -> list[ClimbedStair]:
     """The climbed steps of all goals, newest first.
 
-    `things` are those counted for each goal, by its id, in order.
+    `things` are those counted for each goal, by its id, in order; `spent` is the cost of each step.
+    What was done for a step after it was climbed is not what it took.
     """
     stairs = [
-        ClimbedStair(step, goal, step.climbed_on or days.get(step.id), took.get(step.id, Took()))
+        ClimbedStair(step, goal, day, took_by(spent.get(step.id, ()), day))
         for goal in goals
         if any(step.climbed for step in goal.steps)
         for days in [filled_on(goal, things.get(goal.id, ()))]
         for step in goal.steps
         if step.climbed
+        for day in [step.climbed_on or days.get(step.id)]
     ]
     stairs.sort(key=lambda each: (each.day or date.min, each.step.id), reverse=True)
     return stairs

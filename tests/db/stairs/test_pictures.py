@@ -68,6 +68,17 @@ def test_a_person_counts_on_the_first_day_and_stairs_tell_what_they_took(
     assert not store.pictures.people(goal.id + 1)
 
 
+def test_what_is_done_for_a_step_after_it_was_climbed_is_not_what_it_took(
+    store: Store, goal: Goal, today: date
+) -> None:
+    meet(store, goal, 0, "Ana Ruiz", MONDAY)
+    meet(store, goal, 0, "Bo Lind", today)
+    meet(store, goal, 0, "Cy Marsh", today + timedelta(days=1))
+    told = {each.step.title: each.took for each in store.pictures.climbed(store.goals.all())}
+    assert told["Ask two"] == Took(2, 2, 20)
+    assert store.pictures.took(goal.steps[0].id) == Took(3, 3, 30)
+
+
 def test_a_full_month_takes_three_queries(store: Store, goal: Goal, today: date) -> None:
     for number in range(60):
         day = today + timedelta(days=number % 28)
