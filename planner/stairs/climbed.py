@@ -69,7 +69,7 @@ def climbed_stairs(
     """The climbed steps of all goals, newest first.
 
     `things` are those counted for each goal, by its id, in order; `spent` is the cost of each step.
-    What was done for a step after it was climbed is not what it took.
+    Actions done for a step after it was climbed are no part of what it took.
     """
     stairs = [
         ClimbedStair(step, goal, day, took_by(spent.get(step.id, ()), day))

@@ -188,11 +188,10 @@ def _vague() -> Table:
         au/avant/apres/pour (le) {quarters} (Y); (en) fin {quarters} (Y); {quarters} Y;
         apres/avant/pendant les fetes; apres/avant/pendant les vacances;
         dans le courant du mois; dans le courant de l' annee;
-        N fois par jour/semaine/mois/an
+        N fois par jour/semaine/mois/an; (le) premier/deuxieme/troisieme/quatrieme D
         """.replace("\n", " "),
         m.not_read,
     )
-    yield from rows("(le) premier/deuxieme/troisieme/quatrieme D", m.not_read)  # of which month
     yield from rows("d' ici FM", points.due_by, Needs.FREE)
     yield from rows("avant FM", points.due_before, Needs.FREE)
     yield from rows("jusqu' en FM", m.not_read, Needs.FREE)
