@@ -29,7 +29,10 @@ _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
 _OF_MONTHS = {  # not wrapped: words of both languages that are read
     **PLACES,
     **dict.fromkeys(("fifth", "5th", "cinquieme", "5e", "5eme"), 5),
-    **dict.fromkeys(("avant-dernier", "penultimate", "last but one", "second last"), -2),
+    "avant-dernier": -2,
+    "penultimate": -2,
+    "last but one": -2,
+    "second last": -2,
 }
 """Places in a month; "the last Monday but one" has its words apart."""
 _PLACE = "|".join(sorted(_OF_MONTHS, key=len, reverse=True))
