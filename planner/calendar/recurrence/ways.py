@@ -26,7 +26,7 @@ _NUMBERS = {
     **dict.fromkeys(("fourth", "4th"), 4),
 }
 _NUMBER = rf"{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|[0-9]{{1,3}}"
-_OF_MONTHS = {  # not wrapped: words of both languages that are read
+_OF_MONTHS = {
     **PLACES,
     **dict.fromkeys(("fifth", "5th", "cinquieme", "5e", "5eme"), 5),
     "avant-dernier": -2,
