@@ -85,19 +85,18 @@ def find_each_part(text: str) -> RepeatPhrase | None:
 
 def _spans(outline: str) -> Iterator[tuple[int, int]]:
     """Spans of words that are certainly a recurrence."""
+    left_out = EXCEPT.search(outline)
+    end = left_out.end() if left_out else len(outline)
     for phrase in _PHRASES:
         for match in phrase.finditer(outline):
-            if _SURELY.search(match[0]) or _is_plural(match):
+            if _SURELY.search(match[0]) or (match.start() < end and _is_plural(match)):
                 yield match.span()
 
 
 def _is_plural(phrase: re.Match[str]) -> bool:
     """Whether a phrase is of weekdays in the plural, which say by themselves that they repeat."""
-    outline = phrase.string
-    left_out = EXCEPT.search(outline[: phrase.start()] + "x")
-    if left_out or not _PLURAL.match(phrase[0]):
-        return False
-    return bool(_AFTER_PLURAL.match(outline, phrase.end()))
+    is_plural = _PLURAL.match(phrase[0]) is not None
+    return is_plural and _AFTER_PLURAL.match(phrase.string, phrase.end()) is not None
 
 
 def _with_its_end(outline: str, end: int, today: date) -> int:
