@@ -11,6 +11,7 @@ from tui.base.place import PlaceScreen
 
 SMALL, WIDE, WIDEST = (80, 24), (120, 40), (160, 50)
 _DEEPEST = 8
+_MOST_PAUSES = 20
 
 
 async def go_back(pilot: Pilot[Any]) -> None:
@@ -29,6 +30,31 @@ async def walk(pilot: Pilot[Any], states: Mapping[str, str], start: str) -> Asyn
         await go_back(pilot)
 
 
+def words(pilot: Pilot[Any]) -> str:
+    """The words on the screen, a space apart."""
+    return " ".join(picture(pilot.app).split())
+
+
+async def until(pilot: Pilot[Any], wanted: str) -> None:
+    """Wait until words are shown."""
+    for _look in range(300):
+        if wanted in words(pilot):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"{wanted} in {words(pilot)}")
+
+
+async def settled(pilot: Pilot[Any]) -> str:
+    """The screen once it stays as it is: a busy machine may draw it a pause later."""
+    shown = picture(pilot.app)
+    for _pause in range(_MOST_PAUSES):
+        await pilot.pause()
+        before, shown = shown, picture(pilot.app)
+        if shown == before:
+            break
+    return shown
+
+
 async def assert_pictured(
     pilot: Pilot[Any], snapshot: SnapshotAssertion, name: str, *sizes: tuple[int, int]
 ) -> None:
@@ -36,6 +62,7 @@ async def assert_pictured(
     for width, height in sizes:
         if pilot.app.size != (width, height):
             await pilot.resize_terminal(width, height)
+            await settled(pilot)
         case = f"{name} {width}×{height}".lstrip()
         assert picture(pilot.app) == snapshot(name=case), case
     if len(sizes) > 1:

@@ -3,11 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 from time import monotonic
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from textual import events
-from textual.pilot import Pilot
 
 from db.engine.database import database
 from db.program.drafts import DraftStore
@@ -15,8 +14,8 @@ from db.store import Store
 from planner.model.actions import Action
 from planner.model.drafts import Question
 from tests.tui.conftest import TODAY, OpenApp
-from tests.tui.picture import picture
 from tests.tui.type_text import typed
+from tests.tui.walk import until, words
 from tui.base import patience
 
 if TYPE_CHECKING:
@@ -63,19 +62,6 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
     monkeypatch.setattr(database, "begin", timed)
     return seconds
-
-
-def words(pilot: Pilot[Any]) -> str:
-    return " ".join(picture(pilot.app).split())
-
-
-async def until(pilot: Pilot[Any], wanted: str) -> None:
-    """Wait until words are shown."""
-    for _look in range(300):
-        if wanted in words(pilot):
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(f"{wanted} in {words(pilot)}")
 
 
 async def test_a_key_waits_and_is_done_once_when_the_other_program_lets_go(

@@ -14,6 +14,7 @@ from tests.stores import empty_store
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
+from tests.tui.walk import until
 from tui.base.follows_file import FollowsFile
 
 
@@ -121,8 +122,7 @@ async def test_text_that_cannot_be_kept_is_told_before_the_window_is_left(
         await typed(pilot, "Half typed")
         put(backup, file)
         await pilot.press("ctrl+q")
-        await pilot.pause()  # it is mounted over the dialog
-        assert "Not on disk yet: A spark" in " ".join(picture(pilot.app).split())
+        await until(pilot, "Not on disk yet: A spark")
         codes = [pilot.app.return_code]
         await pilot.press("ctrl+q")
         assert [*codes, pilot.app.return_code] == [None, 0]
