@@ -53,6 +53,7 @@ def test_a_form_half_filled_when_the_program_was_killed_comes_back_in_french_too
     terminal.see("Appeler Claire")
     terminal.press("down")
     terminal.type("xyz")
+    terminal.see("xyz")
     terminal.rest(1.0)
     terminal.kill()
 
