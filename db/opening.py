@@ -5,7 +5,6 @@ import sqlite3
 from itertools import chain, count
 from pathlib import Path
 from time import monotonic, sleep
-from typing import NamedTuple
 
 from db.engine.companions import companions
 from db.engine.database import PATIENCE, database
@@ -14,11 +13,12 @@ from db.engine.log import set_aside_stray
 from db.engine.watch import Watch
 from db.errors import Locked, Unopenable, foreign, translated
 from planner.language import _
+from planner.values import dataclass
 
 APPLICATION = 0x45534341
 """The mark of our files: "ESCA" in SQLite's application id."""
 
-SCHEMA = 24
+SCHEMA = 25
 """The number of the newest migration."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -26,7 +26,8 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 _SQLITE = b"SQLite format 3\0"
 
 
-class _Marks(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Marks:
     """The application id of a file, the number of its schema, and the count of schema changes."""
 
     application: int
@@ -34,7 +35,8 @@ class _Marks(NamedTuple):
     changes: int
 
 
-class Opened(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Opened:
     """The traces of an opening: a log of another file set aside, and the backup of a migration."""
 
     stray_log: Path | None = None
@@ -100,7 +102,9 @@ def _version(file: Path) -> int | None:
         marks = _marks(file)
     except OSError as error:
         raise unopenable(file) from error
-    if marks == (0, 0, 0):  # made, but not yet filled: by another window, or one that was killed
+    if marks == _Marks(
+        0, 0, 0
+    ):  # made, but not yet filled: by another window, or one that was killed
         return None
     if marks.application != APPLICATION:
         raise foreign(file)

@@ -1,6 +1,7 @@
 """The triggers of the store: the journal's, the rhythm's, and those of search and of name keys.
 
 They are written from the present schema, dropped before migrations and installed again after them.
+Every start parses them, so the longest words of theirs stand once, in views.
 """
 
 from collections.abc import Callable
@@ -41,9 +42,9 @@ _CONTACT_DUE = f"""CASE WHEN {{days}} IS NOT NULL THEN
 `planner.stairs.pauses.moves.contact_due` says the same.
 """
 
-RHYTHM = f"""INSERT INTO person_rhythm
-    (person_id, surname_key, last_contact, period_days, contact_due)
-SELECT id, surname_key, last, days, {_CONTACT_DUE.format(since="since", days="days")}
+_DERIVED = "surname_key, last_contact, period_days, contact_due"  # not wrapped: columns
+_RHYTHM_COLUMNS = f"person_id, {_DERIVED}"
+_RHYTHMS = f"""SELECT id, surname_key, last, days, {_CONTACT_DUE.format(since="since", days="days")}
 FROM (SELECT id, surname_key, last, days, coalesce(last, circled_on, created_on) AS since
     FROM (SELECT p.id, p.surname_key, p.circled_on, p.created_on,
         (SELECT max(t.day) FROM touch t
@@ -51,18 +52,20 @@ FROM (SELECT id, surname_key, last, days, coalesce(last, circled_on, created_on)
         CASE WHEN p.state = 'active' THEN coalesce(p.own_period,
             (SELECT c.days FROM period c WHERE c.circle = p.circle)) END AS days
     FROM person p WHERE {{which}}))"""
+RHYTHM = f"INSERT INTO person_rhythm ({_RHYTHM_COLUMNS}) {_RHYTHMS}"
+_RHYTHM_OF_ROW = f"""INSERT INTO person_rhythm ({_RHYTHM_COLUMNS})
+SELECT * FROM rhythm_now WHERE {{which}}"""
 
 _SINCE = """coalesce(last_contact,
     (SELECT coalesce(p.circled_on, p.created_on) FROM person p WHERE p.id = person_id))"""
 _DUE_OF_ROW = _CONTACT_DUE.format(since=_SINCE, days="period_days")
-_DUE_AGAIN = f"UPDATE person_rhythm SET contact_due = {_DUE_OF_ROW} WHERE contact_due >= {{first}}"
+_DUE_AGAIN = """UPDATE person_rhythm SET contact_due =
+    (SELECT d.contact_due FROM due_now d WHERE d.person_id = person_rhythm.person_id)
+WHERE contact_due >= {first}"""
 """After a pause: a rhythm due before it is not changed by it."""
 _EARLIER = "min(old.first, new.first)"  # not wrapped: SQL
 
-_RHYTHM_AGAIN = (
-    "DELETE FROM person_rhythm WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); "
-    + RHYTHM
-)
+_RHYTHM_AGAIN = "DELETE FROM person_rhythm WHERE {which}; " + _RHYTHM_OF_ROW
 
 
 def _folded(expression: str) -> str:
@@ -90,18 +93,28 @@ _TITLES = f"""p.role_title || coalesce((SELECT ' ' || group_concat(f.title, ' ')
 
 
 def _text(bare: Callable[[str], str]) -> str:
-    return f"""INSERT INTO person_text (person_id, {SEARCHED})
-SELECT p.id, {bare("p.name")} || rtrim(' ' || search_words(p.name)),
+    return f"""SELECT p.id, {bare("p.name")} || rtrim(' ' || search_words(p.name)),
     {bare(_NOW_THERE)}, {bare(_TITLES)},
     {bare(_GROUPS)}, {bare("p.notes")}, {bare(_ONCE_THERE)}
 FROM person p WHERE {{which}}"""
 
 
-TEXT = _text(_folded)
+_INTO_TEXT = f"INSERT INTO person_text (person_id, {SEARCHED})"
+_TEXT = f"{_INTO_TEXT} SELECT * FROM text_now WHERE {{which}}"
 """Every spelling of an organisation is found; once the person has left it, in `former`."""
 
-TEXT_OF_MANY = _text("bare({})".format)
-"""The same by a function of ours, which is quicker; a trigger stays in the file without it."""
+TEXT_OF_MANY = f"{_INTO_TEXT} {_text('bare({})'.format)}"
+"""The same by a function of ours, which is quicker; a view stays in the file without it."""
+
+VIEWS = {  # not wrapped: SQL
+    "text_now": f"""CREATE VIEW text_now (person_id, {SEARCHED}) AS
+        {_text(_folded).format(which="1")}""",
+    "rhythm_now": f"""CREATE VIEW rhythm_now ({_RHYTHM_COLUMNS}) AS
+        {_RHYTHMS.format(which="1")}""",
+    "due_now": f"""CREATE VIEW due_now (person_id, contact_due) AS
+        SELECT person_id, {_DUE_OF_ROW} FROM person_rhythm""",
+}
+"""The texts and rhythms as they should be; triggers read the rows of some people in them."""
 
 KEYS = """INSERT INTO person_key (key, person_id)
 SELECT k.value, p.id FROM person p, json_each(index_keys(p.name, p.given, p.family)) k
@@ -111,9 +124,7 @@ _KEYS_AGAIN = (
     "DELETE FROM person_key WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); " + KEYS
 )
 
-_TEXT_AGAIN = (
-    "DELETE FROM person_text WHERE person_id IN (SELECT p.id FROM person p WHERE {which}); " + TEXT
-)
+_TEXT_AGAIN = "DELETE FROM person_text WHERE {which}; " + _TEXT
 
 SEARCH = f"""INSERT INTO person_search (rowid, {SEARCHED})
 SELECT person_id, {SEARCHED} FROM person_text WHERE {{which}}"""
@@ -128,9 +139,9 @@ _SEARCH_IN = (
 )
 
 
-_IN_GROUP = "p.id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
-_AT = """(p.organisation_id = {row}.organisation_id OR p.id IN
-    (SELECT person_id FROM affiliation WHERE organisation_id = {row}.organisation_id))"""
+_IN_GROUP = "person_id IN (SELECT person_id FROM membership WHERE group_id = new.id)"
+_AT = """person_id IN (SELECT id FROM person WHERE organisation_id = {row}.organisation_id
+    UNION SELECT person_id FROM affiliation WHERE organisation_id = {row}.organisation_id)"""
 _THERE, _GONE = _AT.format(row="new"), _AT.format(row="old")
 _THERE_OR_GONE = f"{_THERE} OR {_GONE}"  # not wrapped: SQL
 
@@ -138,9 +149,9 @@ _THERE_OR_GONE = f"{_THERE} OR {_GONE}"  # not wrapped: SQL
 def _texts() -> dict[str, str]:
     """The bodies of the triggers that keep the search text, by their events."""
     return {
-        "person AFTER INSERT": TEXT.format(which="p.id = new.id"),
+        "person AFTER INSERT": _TEXT.format(which="person_id = new.id"),
         "person AFTER UPDATE OF name, organisation_id, role_title, notes": _TEXT_AGAIN.format(
-            which="p.id = new.id"
+            which="person_id = new.id"
         ),
         "person AFTER DELETE": "DELETE FROM person_text WHERE person_id = old.id",
         "organisation_alias AFTER INSERT": _TEXT_AGAIN.format(which=_THERE),
@@ -148,16 +159,16 @@ def _texts() -> dict[str, str]:
             which=_THERE_OR_GONE
         ),
         "organisation_alias AFTER DELETE": _TEXT_AGAIN.format(which=_GONE),
-        "affiliation AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "affiliation AFTER INSERT": _TEXT_AGAIN.format(which="person_id = new.person_id"),
         "affiliation AFTER UPDATE": _TEXT_AGAIN.format(
-            which="p.id IN (old.person_id, new.person_id)"
+            which="person_id IN (old.person_id, new.person_id)"
         ),
-        "affiliation AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
-        "membership AFTER INSERT": _TEXT_AGAIN.format(which="p.id = new.person_id"),
+        "affiliation AFTER DELETE": _TEXT_AGAIN.format(which="person_id = old.person_id"),
+        "membership AFTER INSERT": _TEXT_AGAIN.format(which="person_id = new.person_id"),
         "membership AFTER UPDATE OF person_id, group_id": _TEXT_AGAIN.format(
-            which="p.id IN (old.person_id, new.person_id)"
+            which="person_id IN (old.person_id, new.person_id)"
         ),
-        "membership AFTER DELETE": _TEXT_AGAIN.format(which="p.id = old.person_id"),
+        "membership AFTER DELETE": _TEXT_AGAIN.format(which="person_id = old.person_id"),
         "people_group AFTER INSERT": _TEXT_AGAIN.format(which=_IN_GROUP),
         "people_group AFTER UPDATE OF name": _TEXT_AGAIN.format(which=_IN_GROUP),
         "person_text AFTER INSERT": _SEARCH_IN,
@@ -168,14 +179,16 @@ def _texts() -> dict[str, str]:
 def derived() -> dict[str, str]:
     """The triggers that keep rhythm, search text and name keys, by name."""
     rhythms = {
-        "person AFTER INSERT": RHYTHM.format(which="p.id = new.id"),
+        "person AFTER INSERT": _RHYTHM_OF_ROW.format(which="person_id = new.id"),
         "person AFTER UPDATE OF surname_key, circle, state, own_period, circled_on, created_on": (
-            _RHYTHM_AGAIN.format(which="p.id = new.id")
+            _RHYTHM_AGAIN.format(which="person_id = new.id")
         ),
         "person AFTER DELETE": "DELETE FROM person_rhythm WHERE person_id = old.id",
-        "touch AFTER INSERT": _RHYTHM_AGAIN.format(which="p.id = new.person_id"),
-        "touch AFTER UPDATE": _RHYTHM_AGAIN.format(which="p.id IN (old.person_id, new.person_id)"),
-        "touch AFTER DELETE": _RHYTHM_AGAIN.format(which="p.id = old.person_id"),
+        "touch AFTER INSERT": _RHYTHM_AGAIN.format(which="person_id = new.person_id"),
+        "touch AFTER UPDATE": _RHYTHM_AGAIN.format(
+            which="person_id IN (old.person_id, new.person_id)"
+        ),
+        "touch AFTER DELETE": _RHYTHM_AGAIN.format(which="person_id = old.person_id"),
         "pause AFTER INSERT": _DUE_AGAIN.format(first="new.first"),
         "pause AFTER UPDATE": _DUE_AGAIN.format(first=_EARLIER),
         "pause AFTER DELETE": _DUE_AGAIN.format(first="old.first"),
@@ -236,21 +249,22 @@ def wanted() -> dict[str, str]:
     return triggers
 
 
-def present() -> dict[str, str]:
-    """Every trigger in the file: name to SQL."""
-    rows = database.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+def present(kind: str = "trigger") -> dict[str, str]:
+    """Every trigger or view in the file: name to SQL."""
+    rows = database.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = ?", (kind,))
     return dict(rows.fetchall())
 
 
 def drop() -> None:
-    """Drop every trigger, so that a migration may change the schema."""
-    for name in present():
-        database.execute_sql(f"DROP TRIGGER {name}")
+    """Drop every trigger and view, so that a migration may change the schema."""
+    for kind in ("trigger", "view"):
+        for name in present(kind):
+            database.execute_sql(f"DROP {kind} {name}")  # not wrapped: SQL
 
 
 def install() -> None:
-    """Create every trigger and note the columns that the journal's images hold."""
-    for sql in wanted().values():
+    """Create every trigger and view, and note the columns that the journal's images hold."""
+    for sql in (*VIEWS.values(), *wanted().values()):
         database.execute_sql(sql)
     database.execute_sql("DELETE FROM journal_table")
     for number, table in enumerate(JOURNALLED):

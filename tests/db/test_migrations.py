@@ -101,7 +101,7 @@ def origins() -> dict[str, set[str]]:
 
 def test_there_are_stores_of_every_earlier_version() -> None:
     names = [file.name for file in packed()]
-    versions = (2, 3, 4, 6, 7, 9, 12, 15, 16, 20, 22, 23)
+    versions = (2, 3, 4, 6, 7, 9, 12, 15, 16, 20, 22, 23, 24)
     spoken = [f"version-{number}-{code}.db.xz" for number in versions for code in ("en", "fr")]
     assert names == sorted(["version-1.db.xz", *spoken])
 

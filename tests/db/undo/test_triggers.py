@@ -20,6 +20,12 @@ def tables() -> set[str]:
 
 def test_no_trigger_is_missing_stray_or_different(store: Store) -> None:
     assert triggers.present() == triggers.wanted()
+    assert triggers.present("view") == triggers.VIEWS
+
+
+def test_an_opening_parses_few_letters_of_triggers_and_views(store: Store) -> None:
+    said = {**triggers.present(), **triggers.present("view")}
+    assert sum(map(len, said.values())) <= 70_000  # 100,000 took a hundredth of a start and 1 MiB
 
 
 def test_every_table_is_journalled_or_known_not_to_be(store: Store) -> None:
