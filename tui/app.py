@@ -45,6 +45,7 @@ class EscalierApp(Going, inherit_bindings=False):
     TITLE = "Escalier"
     ENABLE_COMMAND_PALETTE = False
     DEFAULT_MODE = registry.TODAY.id
+    DRESSES_LATER = True
 
     BINDINGS = EVERYWHERE
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from db.models.imports import ImportBatch, Imported, OwnPost
     from db.models.learning import Debrief, Lesson, Review
     from db.models.market import GoalFor, Persona, Sector, Target
-    from db.models.memory import Draft, Setting
+    from db.models.memory import Draft
     from db.models.people import (
         Affiliation,
         ContactPoint,
@@ -108,7 +108,6 @@ __all__ = [
     "RoutineSkip",
     "Sector",
     "Series",
-    "Setting",
     "Skipped",
     "Spark",
     "Step",
@@ -140,7 +139,7 @@ _HOMES = {  # not wrapped: names in the code
     "imports": ("ImportBatch", "Imported", "OwnPost"),
     "learning": ("Debrief", "Lesson", "Review"),
     "market": ("GoalFor", "Persona", "Sector", "Target"),
-    "memory": ("Draft", "Setting"),
+    "memory": ("Draft",),
     "people": (
         "Affiliation",
         "ContactPoint",

@@ -1,15 +1,8 @@
-"""Drafts and settings, outside the history."""
+"""Drafts, outside the history."""
 
 from peewee import CompositeKey, TextField
 
 from db.models.base import Stored
-
-
-class Setting(Stored):
-    """A value that the program keeps about itself."""
-
-    key = TextField(primary_key=True)
-    value = TextField()
 
 
 class Draft(Stored):

@@ -4,11 +4,13 @@ import json
 from typing import TYPE_CHECKING
 
 from db.engine.database import database
-from db.models.memory import Setting
 
 if TYPE_CHECKING:
     from planner.today.timer import Timer
 
+# Without a model: a start would make it, to read some of these.
+_SET = """INSERT INTO setting (key, value) VALUES (?, ?)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value"""
 _TIMER = "timer"
 
 
@@ -23,9 +25,7 @@ class SettingStore:
     def set(self, key: str, value: str) -> None:
         """Set the value of `key`."""
         with database.atomic():
-            Setting.insert(key=key, value=value).on_conflict(
-                conflict_target=[Setting.key], preserve=[Setting.value]
-            ).execute()
+            database.execute_sql(_SET, (key, value))
 
 
 class TimerStore:

@@ -58,6 +58,8 @@ _ANSI_GROUND = {
     "text-error": "ansi_red",
 }
 """The colours where the terminal gives them, whatever such a theme calls its own."""
+_COMPUTED = _ANSI_GROUND.keys() - {"accent", "text-accent", "text-warning", "text-error"}
+"""The colours that no theme of Textual has."""
 _ANSI_LIGHT = {
     "done": "ansi_default",
     "accent": "ansi_blue",
@@ -95,7 +97,12 @@ def readable(colour: Color, *grounds: Color, least: float = READABLE) -> Color:
 
 
 def ground(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
-    """The colours of the house for a theme, by the variables that Textual makes of it."""
+    """The colours of the house for a theme, by the variables that Textual makes of it.
+
+    None are worked out for a theme that has them all, as ours have.
+    """
+    if theme.variables.keys() >= _COMPUTED:
+        return {}
     if theme.ansi:
         return _ANSI_GROUND if theme.dark else {**_ANSI_GROUND, **_ANSI_LIGHT}
     background = Color.parse(variables["background"])

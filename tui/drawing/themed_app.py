@@ -21,6 +21,10 @@ class ThemedApp(App[None], inherit_bindings=False):
     .field-row:focus-within .field-label { color: $lit; }
     """
 
+    DRESSES_LATER = False
+    """Whether a theme is put on once the app is made, so that it begins without any colours."""
+
+    _is_dressed = False
     _worn: Theme | None = None
     _variables: dict[str, str]
     """The variables of the theme that is worn, made once."""
@@ -33,6 +37,7 @@ class ThemedApp(App[None], inherit_bindings=False):
         self.set_reactive(App.theme, name)  # setting it plainly would read the sheet twice
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self._is_dressed = True
         self.stylesheet.set_variables(self.get_css_variables())
         self._let_colours_through()
 
@@ -53,6 +58,8 @@ class ThemedApp(App[None], inherit_bindings=False):
 
         In a theme of the terminal's colours those of the ground hold: green is for what is done.
         """
+        if self.DRESSES_LATER and not self._is_dressed:
+            return {}
         theme = self.current_theme
         if self._worn is not theme:
             variables = super().get_css_variables()

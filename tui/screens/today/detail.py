@@ -14,13 +14,6 @@ from planner.model.vocabulary import ActionState
 from planner.today.agenda import Agenda
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
-from tui.actions.preparation.lines import (
-    Row,
-    action_in_short,
-    action_lines,
-    action_pane,
-    spark_lines,
-)
 from tui.actions.related import Related, related_to
 from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.base.place import WIDE, WIDEST
@@ -92,8 +85,7 @@ class DayDetail(FixedBlock):
         if isinstance(thing, Action):
             return self._of_action(thing, full=full)
         if isinstance(thing, Spark):
-            spark = thing
-            return lambda width: spark_lines(spark, today, keys, width)
+            return _of_spark(thing, today, keys)
         if isinstance(thing, Event):
             from tui.screens.events import lines  # many days have no event
 
@@ -119,10 +111,17 @@ class DayDetail(FixedBlock):
 
     def _of_action(self, action: Action, *, full: bool) -> Callable[[int], Sequence[Line]]:
         related, today = self._read_related(action), self._clock()
-        if full:
-            return lambda width: action_lines(action, related, today, width)
-        draw, row = self._beside(action)
-        return lambda width: draw(action, related, today, width, row)
+        wide, shown = self.app.size.width >= WIDE, self._shown_beside(action)
+
+        def drawn(width: int) -> Sequence[Line]:
+            from tui.actions.preparation import lines  # the first frame does without
+
+            if full:
+                return lines.action_lines(action, related, today, width)
+            draw = lines.action_pane if wide else lines.action_in_short
+            return draw(action, related, today, width, lines.Row(*shown))
+
+        return drawn
 
     def _climbed_goal(self, thing: DayThing | None) -> "Goal | None":
         """The goal whose stairs are shown: that of an action, else that of the day's three.
@@ -151,15 +150,12 @@ class DayDetail(FixedBlock):
         picture = self._pictures[size]
         return [*[()] * (room - len(picture)), *picture]
 
-    def _beside(self, action: Action) -> tuple[Callable[..., Sequence[Line]], Row]:
-        """The drawing beside the row of an action, or below it, and what the row shows."""
-        size = self.app.size
-        wide = size.width >= WIDE
+    def _shown_beside(self, action: Action) -> tuple[bool, str, str]:
+        """The contents of an action's row: its if–then or not, what copies, what opens."""
         chosen = action.chosen_on == self._clock() and action.state is ActionState.OPEN
-        shows = chosen and shows_if_then(action, size)
+        shows = chosen and shows_if_then(action, self.app.size)
         copies = _("{key} copies").format(key=key_of(self.screen, "today.copy"))
-        lines = action_pane if wide else action_in_short
-        return lines, Row(shows, copies, self._say_opens(action))
+        return shows, copies, self._say_opens(action)
 
     def _say_opens(self, action: Action) -> str:
         if action.subject is None:
@@ -196,3 +192,12 @@ class DayDetail(FixedBlock):
         if key not in self._related:
             self._related[key] = related_to(self._store, action, self._clock())
         return self._related[key]
+
+
+def _of_spark(spark: Spark, today: date, keys: str) -> Callable[[int], Sequence[Line]]:
+    def drawn(width: int) -> Sequence[Line]:
+        from tui.actions.preparation.lines import spark_lines  # the first frame does without
+
+        return spark_lines(spark, today, keys, width)
+
+    return drawn
