@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from time import localtime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cli.config import folders as places
 from cli.config.configuration import Configuration
 from cli.config.file import load
 from cli.config.global_options import GlobalOptions
 from planner.language.text import harmless
+from planner.values import dataclass
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -23,7 +24,8 @@ def clock() -> date:
     return date(*localtime()[:3])  # `datetime` refuses a time zone a day or more away
 
 
-class Environment(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Environment:
     """The parsed global options; files are read or opened on demand."""
 
     options: GlobalOptions = GlobalOptions()

@@ -2,11 +2,12 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from db.errors import StoreError
 from db.store import Store
 from planner.model.vocabulary import ActionState
+from planner.values import dataclass
 from tui import registry
 from tui.base.follows_file import FollowsFile
 from tui.base.live_screen import LiveScreen, Surroundings
@@ -24,7 +25,8 @@ _PLACES = {"action": "today", "event": "events", "goal": "stairs"}
 """The places of what can be found, by its kind."""
 
 
-class Before(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Before:
     """The place in which something was found elsewhere, and the sessions and cards over it."""
 
     place: str

@@ -5,12 +5,14 @@ It imports no screen and no base, so that key bindings, bases and tests can all 
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.language import _
+from planner.values import dataclass
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """A place; its screen is imported when it is first opened."""
 
     id: str
@@ -24,7 +26,8 @@ class Place(NamedTuple):
         return getattr(import_module(self.module), self.screen)
 
 
-class Room(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Room:
     """A page that stands over a place; its screen is imported when it is first opened."""
 
     module: str
@@ -35,7 +38,8 @@ class Room(NamedTuple):
         return getattr(import_module(self.module), self.screen)
 
 
-class Session(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Session:
     """A session with a beginning and an end; its screen is imported when it is first begun.
 
     The head of Today names those that are of every day or week, which are `regular`.

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from db.engine.query import rows
 from db.stairs.tallies import tallies
 from planner.model.steps import Step
 from planner.stairs.parts import Whole, shared
+from planner.values import dataclass
 
 _STEPS = """
 SELECT s.id, s.goal_id, s.title, s.target, s.before, s.climbed_on, {columns}
@@ -17,7 +17,8 @@ WHERE {which} ORDER BY g.id, s.position, s.id
 """
 
 
-class Tally(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tally:
     """The columns of `tallies`; the number of the goal stands in the row of its first step.
 
     `fresh` is None if it is `counted`.

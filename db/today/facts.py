@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from db.actions.rows import find_actions
 from db.engine.query import listed, rows
@@ -25,6 +25,7 @@ from planner.today.first_steps import NEEDED, First, FirstStep
 from planner.today.meetings import FACE_TO_FACE, MEETINGS
 from planner.today.reasons import CurrentStep
 from planner.today.regularity import window_start
+from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.network.sweeps.topics import Topic
@@ -212,7 +213,8 @@ def current_steps(today: date) -> list[CurrentStep]:
     ]
 
 
-class _Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Known:
     """The single values of a day; `draw` is the id of the newest draw of the week."""
 
     first_day: date

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from datetime import time as time_of_day
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from planner.calendar.day_parts import DayPart
 from planner.language.text import fold
@@ -49,7 +49,8 @@ class Result:
     pitch: "UsedPitch | None" = None
 
 
-class WaitedFor(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WaitedFor:
     """The action that another one comes after: its day, or the one on which it was closed."""
 
     title: str

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from planner.language import _
+from planner.values import dataclass
 
 AWAY = "away"
 """The setting once the list was put away."""
@@ -38,7 +38,8 @@ A first pitch counts as all the achievements.
 """
 
 
-class FirstStep(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FirstStep:
     """A first step, and how many there are of what it needs, at most as many as it needs."""
 
     what: First

@@ -77,10 +77,53 @@ def test_each_value_has_its_own_default_from_a_factory() -> None:
     assert Quick("a").bag is not Quick("b").bag
 
 
-@pytest.mark.parametrize("arguments", [(), ("a", 1, (), {}, "", "too many")])
-def test_arguments_that_do_not_fit_are_refused(arguments: tuple[Any, ...]) -> None:
+@pytest.mark.parametrize("made_before", [0, 100])
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        ((), {}),
+        (("a", 1, (), {}, "", "too many"), {}),
+        (("a",), {"name": "twice"}),
+        (("a",), {"unknown": 1}),
+        ((), {"number": 1}),
+    ],
+)
+def test_arguments_that_do_not_fit_are_refused(
+    arguments: tuple[Any, ...], named: dict[str, Any], made_before: int
+) -> None:
+    @dataclass(frozen=True, slots=True)
+    class New:
+        name: str
+        number: int = 3
+        parts: tuple[int, ...] = ()
+        bag: dict[str, int] = field(default_factory=dict)
+        hidden: str = ""
+
+    for number in range(made_before):
+        New("a", number=number)
     with pytest.raises(TypeError):
-        Quick(*arguments)
+        New(*arguments, **named)
+
+
+def test_the_first_value_of_a_class_is_made_as_the_hundredth() -> None:
+    @dataclass(frozen=True, slots=True)
+    class New:
+        name: str
+        number: int = 3
+        bag: dict[str, int] = field(default_factory=dict)
+
+        def __post_init__(self) -> None:
+            if self.number < 0:
+                raise ValueError(self.number)
+
+    made = []
+    for _value in range(100):
+        made.append(New("a", bag={"b": 1}))
+        made.append(New(name="a", number=3, bag={"b": 1}))
+        assert New("a").bag is not New("a").bag
+        with pytest.raises(ValueError, match="-1"):
+            New("a", -1)
+    assert made == [New("a", 3, {"b": 1})] * 200
 
 
 def test_a_value_is_frozen_and_has_slots_alone() -> None:

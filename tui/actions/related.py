@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_the_day
@@ -13,6 +13,7 @@ from planner.model.sparks import Spark
 from planner.model.touches import Touch, say_gist, waiting
 from planner.model.vocabulary import ActionState
 from planner.stairs.climbs import Climb
+from planner.values import dataclass
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _FEW, _FEWER = 3, (6, 2, 1)
 """Exchanges where there is little room, and the rows of each, tried in turn."""
 
 
-class Related(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Related:
     """The context of an action: the touches, newest first, open promises, a lesson.
 
     `lesson_day` is the day it was learned, `taught_by` names the action or event it comes from. The

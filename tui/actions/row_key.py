@@ -1,6 +1,6 @@
 """Keys by which rows and drafts know actions, events, answers, first steps and sparks."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from planner.model.actions import Action
 from planner.model.events import Event
@@ -8,12 +8,14 @@ from planner.model.sparks import Spark
 from planner.model.vocabulary import Kind
 from planner.today.first_steps import FirstStep
 from planner.today.waiting import Awaited
+from planner.values import dataclass
 
 if TYPE_CHECKING:
     from planner.model.drafts import About
 
 
-class Folded(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Folded:
     """The answers awaited in one row, until they are unfolded."""
 
     awaited: tuple[Awaited, ...]

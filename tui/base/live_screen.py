@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.getters import query_one
@@ -13,6 +13,7 @@ from textual.signal import Signal
 from textual.widget import Widget
 
 from db.store import Store
+from planner.values import dataclass
 from tui.base.window import Window
 from tui.base.writing import Said, changing, putting_back, telling
 from tui.registry import Place
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from planner.model.drafts import About, Question
 
 
-class Surroundings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Surroundings:
     """The environment that the app hands to a screen: store, clocks, places and change signal.
 
     `clock` tells the day, `now` that day with the time on the wall; `window` holds what the screens

@@ -1,14 +1,15 @@
 """Keys that move about: each way by an arrow and, under an id of its own, by a letter."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from textual.binding import Binding
 
 from planner.language import _
+from planner.values import dataclass
 
 
-class Move(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Move:
     """One way to go; an empty `letter` is none."""
 
     id: str

@@ -1,9 +1,10 @@
 """The commands available now: the bindings of a screen, as the help and the palette list them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import IntEnum
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual.binding import Binding
 from textual.containers import Container
@@ -11,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from planner.language import _
+from planner.values import dataclass
 from tui.keyboard.names import key_name
 from tui.keyboard.verb_keys import OF_THE_PLACE
 from tui.registry import PLACES
@@ -30,7 +32,8 @@ class Group(IntEnum):
     MOVES = 6
 
 
-class Command(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Command:
     """A command: its keys, a short label, one sentence, and how to run it or throw it away."""
 
     keys: str
@@ -52,7 +55,7 @@ def commands(screen: Screen[Any]) -> list[Command]:
         key = (id(active.node), binding.action)
         keys = key_name(binding.key)
         if key in found:  # the first to be declared gives the words
-            found[key] = found[key]._replace(keys=f"{found[key].keys}  {keys}")
+            found[key] = replace(found[key], keys=f"{found[key].keys}  {keys}")
             continue
         found[key] = Command(
             keys,

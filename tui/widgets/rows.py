@@ -3,8 +3,9 @@
 from collections.abc import Callable, Hashable, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
+from planner.values import dataclass
 from tui.drawing.text_line import Line
 
 T = TypeVar("T")
@@ -12,7 +13,8 @@ T = TypeVar("T")
 PAGE = 128
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One row of a list; one without a key cannot be highlighted, such as a title.
 
     One that is `under` another goes on with the row above it, and is highlighted with it.
@@ -23,7 +25,8 @@ class Row(NamedTuple):
     under: bool = False
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """A row that draws itself in so many cells; without a key, such as a title, or `under` one."""
 
     draw: Callable[[int], Line]

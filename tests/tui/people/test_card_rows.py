@@ -70,11 +70,11 @@ async def go_to(pilot: Pilot[Any], what: What, begins: str = "") -> None:
     rows = cards(pilot)
     steps = 0
     for place in range(len(rows.source)):
-        key, line, _under = rows.source.row(place, rows.row_width)
-        if isinstance(key, RowKey):
-            if key.opens.what is what and begins in "".join(span.text for span in line):
+        row = rows.source.row(place, rows.row_width)
+        if isinstance(row.key, RowKey):
+            if row.key.opens.what is what and begins in "".join(span.text for span in row.line):
                 await pilot.press("home", *["down"] * steps)
-                assert rows.key == key
+                assert rows.key == row.key
                 return
             steps += 1
     raise AssertionError(f"no row opens {what}: {picture(pilot.app)}")

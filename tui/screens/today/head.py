@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from db.store import Store
 from planner.calendar.weeks import DayLoad
@@ -17,6 +16,7 @@ from planner.model.stored_json import facts
 from planner.today.agenda import Agenda
 from planner.today.regularity import Regularity
 from planner.today.wording import say_pause, say_regular_days
+from planner.values import dataclass
 from tui.actions.timer.today_line import timer_words
 from tui.drawing.signs import DONE, OPEN, PREPARED, TO_DEBRIEF, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
@@ -39,7 +39,8 @@ _MORNING = setting_of("morning")
 """Setting under which the morning session keeps its position."""
 
 
-class Waiting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Waiting:
     """The morning session if it waits, and the timer in wordings from long to short."""
 
     morning: str = ""
@@ -86,7 +87,8 @@ def head_lines(
     ]
 
 
-class _Way(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Way:
     """A way to draw the week: its days, the regularity beside, names of days, the least signs.
 
     `own`: each day has the room of its own name, else all have that of the longest.
