@@ -35,6 +35,10 @@ class _Marks:
     changes: int
 
 
+_UNFILLED = _Marks(0, 0, 0)
+"""Of a file made, but not yet filled: by another window, or by one that was killed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The traces of an opening: a log of another file set aside, and the backup of a migration."""
@@ -102,9 +106,7 @@ def _version(file: Path) -> int | None:
         marks = _marks(file)
     except OSError as error:
         raise unopenable(file) from error
-    if marks == _Marks(
-        0, 0, 0
-    ):  # made, but not yet filled: by another window, or one that was killed
+    if marks == _UNFILLED:
         return None
     if marks.application != APPLICATION:
         raise foreign(file)

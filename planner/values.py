@@ -42,6 +42,7 @@ else:
 
 def _made(cls: type[Value]) -> type[Value]:
     names, given = tuple(cls.__annotations__), vars(cls)
+    assert not any(dataclasses.is_dataclass(base) for base in cls.__bases__), "fields are its own"
     takes = [_take(name, given.get(name, dataclasses.MISSING)) for name in names]
     values = attrgetter(*names)
     members = {
