@@ -1,5 +1,6 @@
 """The pages of the command line and of the configuration, in both languages, tell what there is."""
 
+import gettext
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from cli.commands.root import escalier
 from cli.config.file import load
 from cli.config.settings import SETTINGS
+from planner.language import DOMAIN, LOCALE
 
 DOCS = Path(__file__).parents[2] / "docs"
 SPOKEN = ("", ".fr")
@@ -29,6 +31,14 @@ def commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.
         yield f"{before}{name}", command
         if isinstance(command, click.Group):
             yield from commands(command, f"{name} ")
+
+
+def test_french_help_tells_what_a_command_does_not_what_to_do() -> None:
+    french = gettext.translation(DOMAIN, LOCALE, ["fr"]).gettext
+    for name, command in commands(escalier):
+        said = [command.help, *(getattr(each, "help", None) for each in command.params)]
+        for each in map(french, filter(None, said)):
+            assert not re.match(r"\w+(er|ir|dre|ire|ettre)\b", each), (name, each)
 
 
 def options(text: str) -> set[str]:
