@@ -121,6 +121,7 @@ def stands(goals: Iterable[Goal], week: Week, today: date) -> tuple[GoalStand, .
             planned.get(goal.id),
             counted.get(goal.id, 0),
             past,
+            not past and goal.start is not None and goal.start >= week.first,
         )
         for goal in goals
         if _is_shown(goal, week, past, moved=goal.id in done or goal.id in counted)

@@ -76,6 +76,7 @@ class Movement(StrEnum):
     MET = "met"
     MOVED = "moved"
     PLANNED = "planned"
+    NEW = "new"
     STILL = "still"
 
 
@@ -85,7 +86,8 @@ class GoalStand:
 
     The goal has the numbers with which the week ended. `next_day` is the first day of the actions
     planned now, `counted` the number of people or conversations counted in the week; `past` says
-    that the week is long past, so that its plans are no longer known.
+    that the week is long past, so that its plans are no longer known, `new` that the goal began in
+    the week or begins after it.
     """
 
     goal: Goal
@@ -93,17 +95,20 @@ class GoalStand:
     next_day: date | None = None
     counted: int = 0
     past: bool = False
+    new: bool = False
 
     @property
     def movement(self) -> Movement:
-        """Reached, with a lower number too, moved, its number met, planned or still."""
+        """Reached, with a lower number too, moved, its number met, planned, new or still."""
         if self.goal.state in (GoalState.REACHED, GoalState.LOWERED):
             return Movement.REACHED
         if self.done or self.counted:
             return Movement.MOVED
         if self.goal.is_met:
             return Movement.MET
-        return Movement.STILL if self.next_day is None else Movement.PLANNED
+        if self.next_day is not None:
+            return Movement.PLANNED
+        return Movement.NEW if self.new else Movement.STILL
 
 
 class Plan(NamedTuple):

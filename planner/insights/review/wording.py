@@ -142,9 +142,19 @@ def say_movement(stand: GoalStand, today: date) -> str:
                 waiting = _("nothing in the week; waiting since {day}")
                 return waiting.format(day=say_the_day(day, today))
             return _("nothing in the week; next {day}").format(day=say_on(day, today))
+        case Movement.NEW:
+            assert stand.goal.start is not None
+            return _begins(stand.goal.start, today)
         case Movement.STILL:
             now = _("stands still: nothing done, nothing planned")
             return _("nothing in the week") if stand.past else now
+
+
+def _begins(start: date, today: date) -> str:
+    """The beginning of a goal for which nothing is done or planned yet."""
+    if start > today:
+        return pgettext("a goal", "it begins {day}").format(day=say_on(start, today))
+    return _("begun {day}: nothing planned yet").format(day=say_on(start, today))
 
 
 def _moved(stand: GoalStand) -> str:

@@ -126,6 +126,23 @@ def test_a_goal_moves_is_about_to_or_stands_still(store: Store) -> None:
     assert [(each.done, each.next_day) for each in found] == [(1, None), (0, FRIDAY), (0, None)]
 
 
+@pytest.mark.parametrize(
+    ("start", "movement"),
+    [
+        (None, Movement.STILL),
+        (MONDAY - timedelta(days=1), Movement.STILL),
+        (MONDAY, Movement.NEW),
+        (FRIDAY + timedelta(days=30), Movement.NEW),
+    ],
+)
+def test_a_goal_just_begun_or_to_begin_does_not_stand_still(
+    store: Store, start: date | None, movement: Movement
+) -> None:
+    goal = store.goals.add(parse_goal("Meet 12 directors", FRIDAY), FRIDAY)
+    store.goals.change(goal.id, start=start)
+    assert store.reviews.stands(WEEK, FRIDAY)[0].movement is movement
+
+
 def test_a_week_with_a_touch_alone_is_not_empty(store: Store) -> None:
     store.touches.log(rows.person("Ana Ruiz"), MONDAY)
     found = store.reviews.figures(WEEK, FRIDAY)

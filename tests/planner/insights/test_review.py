@@ -116,6 +116,23 @@ def test_deeds_and_counts_of_a_week_are_told_apart(
     assert say_movement(GoalStand(goal, done, counted=counted), TODAY) == said
 
 
+@pytest.mark.parametrize(
+    ("spoken", "days", "said"),
+    [
+        ("en", 0, "begun today: nothing planned yet"),
+        ("en", -2, "begun on Sunday 1: nothing planned yet"),
+        ("en", 30, "it begins on 2 April"),
+        ("fr", 0, "commencé aujourd’hui\u00a0: rien de prévu encore"),
+        ("fr", -2, "commencé dimanche 1er\u00a0: rien de prévu encore"),
+        ("fr", 30, "il commence le 2 avril"),
+    ],
+)
+def test_a_new_goal_is_told_its_beginning(spoken: str, days: int, said: str) -> None:
+    language.use(spoken)
+    goal = Goal(1, "", "Goal", start=TODAY + timedelta(days))
+    assert say_movement(GoalStand(goal, new=True), TODAY) == said
+
+
 @pytest.mark.parametrize(("number", "movement"), [(2, Movement.STILL), (3, Movement.MET)])
 def test_a_goal_whose_number_is_there_does_not_stand_still(number: int, movement: Movement) -> None:
     goal = Goal(1, "", "Meet three", target=3, counted=number)
