@@ -16,7 +16,7 @@ SHARED_FROM = 4
 """Letters from which a word shared with a job title counts."""
 
 _WORDS = re.compile(r"[^\W_]+")
-_MYSELF = re.compile(r"(i|je)\b|j\s*'")
+_MYSELF = re.compile(r"[\W_]*(?:(?:i|je)\b|j\s*')")
 _ENTRIES = (Cited.SECTOR, Cited.ORGANISATION, Cited.PERSONA)
 _VALUES = "values"
 
@@ -141,7 +141,7 @@ def _strong(wording: Wording, ground: Ground) -> Verdict:
     outcome = fold(" ".join(wording.outcome.split()))
     if not _WORDS.search(outcome):
         said = _("The outcome is not written yet: what changes for them?")
-    elif _MYSELF.match(outcome.lstrip("«\"“‘'([ ")):
+    elif _MYSELF.match(outcome):
         said = _("It begins with yourself: what changes for them?")
     elif shared := _shared(outcome, ground.titles):
         said = _("“{word}” is in your job title, “{title}”: what changes for them?")
