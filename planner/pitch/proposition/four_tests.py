@@ -153,12 +153,13 @@ def _strong(wording: Wording, ground: Ground) -> Verdict:
 
 def _shared(outcome: str, titles: Iterable[str]) -> tuple[str, str] | None:
     """The first word of an outcome that a title has too, with that title."""
-    words = [word for word in _WORDS.findall(outcome) if len(word) >= SHARED_FROM]
+    found = _WORDS.findall(outcome)
+    words = [word for word in found if sum(map(str.isalpha, word)) >= SHARED_FROM]
     for title in titles:
         of_title = set(_WORDS.findall(fold(title)))
-        found = next((word for word in words if word in of_title), None)
-        if found is not None:
-            return found, title
+        shared = next((word for word in words if word in of_title), None)
+        if shared is not None:
+            return shared, title
     return None
 
 
