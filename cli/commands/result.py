@@ -79,9 +79,9 @@ def result(
     as_json: bool,
     **told: str,
 ) -> None:
-    """Store the result; print the goals it counts for, the reminder and, last, the id."""
+    """Store the result; say what was understood, what it counts for, a reminder; the id last."""
     from cli.output.climbed import climbed_by, climbed_shapes, say_climbed
-    from cli.output.understood import in_one_line
+    from cli.output.understood import in_one_line, understood_result
 
     today = environment.today
     counts_for: frozenset[int] | None = frozenset() if no_count else None
@@ -103,7 +103,8 @@ def result(
     if as_json:
         output.write_json(action_shape(action, today) | {"climbed": climbed_shapes(climbed)})
     else:
-        said = [(_("Counts for"), say_counted(each)) for each in goals if each.goal_id in counted]
+        said = list(understood_result(action, entry.result))
+        said += [(_("Counts for"), say_counted(each)) for each in goals if each.goal_id in counted]
         said += [*say_climbed(climbed), *_say_reminders(follow_ups, why)]
         output.write([in_one_line(tuple(said), action.id or 0)])
 

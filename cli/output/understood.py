@@ -13,6 +13,7 @@ from planner.language.text import harmless
 if TYPE_CHECKING:
     from planner.calendar.recurrence.repeats import Repeats
     from planner.grammar import ActionLine, GoalLine, PersonLine, Understood
+    from planner.model.actions import Action, Result
     from planner.model.people import Encounter
     from planner.model.steps import NamedStep
     from planner.network.recognise import NamedPerson
@@ -37,6 +38,30 @@ def understood_meeting(line: "PersonLine", met: "Encounter") -> "Understood":
         return ((pgettext("somebody met", "New"), first[1]), *others)
     known = ", ".join(filter(None, (met.person.name, met.person.organisation)))
     return ((pgettext("somebody met", "Known"), known), *others)
+
+
+def understood_result(action: "Action", result: "Result") -> "Understood":
+    """The pairs of a result, only those that were given; `action` is as it stands after it."""
+    from planner.language.dates_in_words import say_full_day, say_minutes
+    from planner.model.labels import came, outcomes
+    from planner.model.vocabulary import Outcome
+
+    names = came()
+    minutes = "" if result.minutes is None else say_minutes(result.minutes)
+    moved = result.outcome is Outcome.NOT_DONE and action.day is not None
+    return (
+        (_("Action"), action.title),
+        (_("Result"), outcomes()[result.outcome]),
+        *_given(_("Another day"), say_full_day(action.day) if moved and action.day else ""),
+        *_given(_("Minutes"), minutes),
+        *_given(_("What came"), ", ".join(names[each] for each in result.came)),
+        *_given(_("About them"), result.about),
+        *_given(_("A lesson for me"), result.learned),
+    )
+
+
+def _given(label: str, value: str) -> "Understood":
+    return ((label, value),) if value else ()
 
 
 def action_line_shape(

@@ -28,5 +28,17 @@ def parse_minutes(text: str) -> int | None:
     return minutes
 
 
+def parse_planned_minutes(text: str) -> int | None:
+    """Parse the minutes planned for an action, as a line takes them; None if nothing is typed.
+
+    Raises:
+        ValueError: for what `parse_minutes` refuses, and for 0.
+    """
+    minutes = parse_minutes(text)
+    if minutes == 0:
+        raise ValueError(_("One minute at least, or nothing."))
+    return minutes
+
+
 def _too_long() -> ValueError:
     return ValueError(_("Longer than a day: at most {most} minutes.").format(most=LONGEST))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from textual.screen import Screen
 
 from planner.calendar.day_parts import DayPart
-from planner.calendar.typed_minutes import parse_minutes
+from planner.calendar.typed_minutes import parse_planned_minutes
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day, say_the_day
 from planner.language.text import shorten
@@ -112,7 +112,7 @@ def _ask_smaller(moving: Moving) -> None:
             moving.write(moving.said, partial(make_smaller, filled))
 
     def make_smaller(filled: Filled) -> None:
-        minutes = parse_minutes(filled["minutes"])
+        minutes = parse_planned_minutes(filled["minutes"])
         with store.change(_("Made smaller: {title}").format(title=shorten(action.title))):
             store.actions.change(action.id or 0, title=filled["title"], minutes=minutes)
             moving.move()

@@ -6,19 +6,19 @@ from functools import partial
 from typing import Any
 
 from planner.calendar.day_parts import DayPart
-from planner.calendar.typed_minutes import parse_minutes
+from planner.calendar.typed_minutes import parse_planned_minutes
 from planner.grammar import ActionLine
 from planner.grammar.completion import Source, begun_in
 from planner.grammar.understood import day_and_part
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_full_day, say_time
+from planner.language.dates_in_words import say_full_day, say_minutes, say_time
 from planner.model.actions import Action
 from planner.model.goals import Goal
 from planner.model.labels import channels, kinds, parts, say_moment
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Channel, Kind, Part
 from tui.actions.moment import Moment, read_moment, read_time
-from tui.dialogs.checks import minutes_or_nothing, needed
+from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled, reading
 from tui.widgets.earlier_text import ReadEarlier
 
@@ -107,7 +107,7 @@ def read_shared(values: Values, action: Action, find_person: FindPerson) -> dict
     return {
         "title": values["title"],
         "time": read_time(values["time"]),
-        "minutes": parse_minutes(values["minutes"]),
+        "minutes": parse_planned_minutes(values["minutes"]),
         "kind": Kind(values["kind"]),
         "channel": _channel(values),
         "person_id": person_id,
@@ -205,7 +205,7 @@ def read_preparation(values: Values) -> dict[str, Any]:
     texts = {name: values[name] for name in ("aim", "if_then", "opening", "questions", "offer")}
     return {
         **texts,
-        "minutes": parse_minutes(values["minutes"]),
+        "minutes": parse_planned_minutes(values["minutes"]),
         "channel": _channel(values),
         "expected_welcome": read_welcome(values["expected_welcome"]),
         "pitch_id": read_pitch(values),
@@ -267,7 +267,7 @@ def _refuse_same(action: Action, find_person: FindPerson, filled: Filled) -> Non
 
 def minutes_field(minutes: int | None) -> Field:
     """The field of the minutes planned."""
-    reads = minutes_or_nothing("minutes")
+    reads = reading("minutes", lambda text, _today: parse_planned_minutes(text), say_minutes)
     return Field("minutes", _("Minutes"), _number(minutes), reading=reads, rows=0)
 
 

@@ -137,17 +137,21 @@ def say_movement(stand: GoalStand, today: date) -> str:
             return _("its number is there: it may be called reached")
         case Movement.PLANNED:
             assert stand.next_day is not None
-            day = stand.next_day
-            if day < today:
-                waiting = _("nothing in the week; waiting since {day}")
-                return waiting.format(day=say_the_day(day, today))
-            return _("nothing in the week; next {day}").format(day=say_on(day, today))
+            return _say_next(stand.next_day, today)
         case Movement.NEW:
             assert stand.goal.start is not None
             return _begins(stand.goal.start, today)
         case Movement.STILL:
             now = _("stands still: nothing done, nothing planned")
             return _("nothing in the week") if stand.past else now
+
+
+def _say_next(day: date, today: date) -> str:
+    """The day on which the next action of a goal stands, or has stood since."""
+    if day < today:
+        waiting = _("nothing in the week; waiting since {day}")
+        return waiting.format(day=say_the_day(day, today))
+    return _("nothing in the week; next {day}").format(day=say_on(day, today))
 
 
 def _begins(start: date, today: date) -> str:

@@ -10,7 +10,7 @@ from planner.grammar import parse_goal
 from planner.grammar.goals.step import StepLine
 from planner.model.actions import Action
 from planner.model.vocabulary import Kind
-from tests.cli.running import Read, Run
+from tests.cli.running import Read, Run, Start
 
 TODAY = date(2026, 3, 3)
 
@@ -37,7 +37,8 @@ def test_a_result_says_the_goal_it_counts_for(
 ) -> None:
     said = run("result", "nadia", "--outcome", "achieved", *options).stdout
     counts = "Counts for: Meet 12 finance directors: 0 → 1 (Meet five: 0 → 1) · 1"
-    assert said.strip() == (counts if done else "1")
+    assert said.startswith("Action: Meet Nadia · Result: ")
+    assert said.strip().endswith(counts) == bool(done)
     [goal] = read("goals")
     assert (goal["done"], goal["counts"]) == (done, "people")
     [action] = read("today")["done"]
@@ -59,13 +60,33 @@ def test_no_answer_yet_plans_the_reminder_that_the_form_would_have_ticked(
     run: Run, read: Read, options: tuple[str, ...], planned: int
 ) -> None:
     said = run("result", "nadia", "--outcome", "no-reply", *options).stdout.strip()
-    reminder = "Follow-up: Follow up with Nadia Ferrand, Tuesday 10 March 2026 · 1"
-    assert said == (reminder if planned else "1")
+    reminder = "Follow-up: Follow up with Nadia Ferrand, Tuesday 10 March 2026"
+    understood = "Action: Meet Nadia · Result: no answer yet"
+    assert said == " · ".join((understood, *((reminder,) if planned else ()), "1"))
     [awaited] = read("today")["waiting"]
     assert awaited["person"]["name"] == "Nadia Ferrand"
     assert (awaited["since"], awaited["action"]) == ("2026-03-03", 1)
     assert awaited["follow_up"] == ("2026-03-10" if planned else None)
     assert "Waiting (1)" in run("today").stdout
+
+
+@pytest.mark.usefixtures("goal")
+@pytest.mark.parametrize(
+    ("outcome", "options", "said"),
+    [
+        (
+            "partly",
+            ("--minutes", "75", "--came", "advice,information", "--learned", "Ask early"),
+            "Minutes: 1 h 15 · What came: advice, information · A lesson for me: Ask early",
+        ),
+        ("declined", ("--about", "moves"), "Result: declined · About them: moves"),
+        ("not-done", (), "Result: not done · Another day: Wednesday 4 March 2026 · 1"),
+    ],
+)
+def test_a_result_says_what_it_understood(
+    run: Run, outcome: str, options: tuple[str, ...], said: str
+) -> None:
+    assert said in run("result", "nadia", "--outcome", outcome, *options).stdout
 
 
 @pytest.mark.parametrize("command", ["result", "met"])
@@ -88,5 +109,45 @@ def test_a_stair_climbed_is_said_with_its_reward(
     said = run(command, *words[command]).stdout
     assert "Step climbed: Meet one finance director · Reward: an opera" in said
     run("undo")
+    assert "may be called reached" not in said
     [climbed] = read(command, *words[command])["climbed"]
     assert (climbed["title"], climbed["reward"]) == ("Meet one finance director", "an opera")
+
+
+@pytest.mark.parametrize(
+    ("further", "said"),
+    [
+        ((), "Goal reached: Meet 1 finance director"),
+        (("Rest",), "Meet 1 finance director: its number is there: it may be called reached"),
+    ],
+)
+def test_a_goal_that_is_reached_is_said(
+    run: Run, file: Path, further: tuple[str, ...], said: str
+) -> None:
+    store = Store(file)
+    steps = [StepLine("Meet one finance director", target=1), *map(StepLine, further)]
+    goal = store.goals.add(parse_goal("Meet 1 finance director", TODAY), TODAY, steps)
+    meeting = Action("Meet Ana", kind=Kind.MEET, step_id=goal.steps[0].id, day=TODAY)
+    store.actions.store(meeting, TODAY)
+    store.close()
+    told = run("met", "Ana Ruiz, finance director").stdout
+    assert f"Step climbed: Meet one finance director · {said} · " in told
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (
+            ("en-partie", "--minutes", "75", "--came", "conseil", "--learned", "Demander tôt"),
+            "Minutes : 1 h 15 · A apporté : conseil · Ma leçon : Demander tôt · 1",
+        ),
+        (("pas-fait",), "Un autre jour : "),
+    ],
+)
+def test_a_result_says_in_french_what_it_understood(
+    start: Start, tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    french = ("--db", str(tmp_path / "fr.db"), "--lang", "fr", "--today", "2026-03-03")
+    start(*french, "add", "Appeler Claire")
+    told = start(*french, "result", "claire", "--outcome", *options).stdout
+    assert said in told.replace("\N{NO-BREAK SPACE}", " ")
