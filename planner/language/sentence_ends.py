@@ -24,8 +24,8 @@ _SHORT = frozenset(
 )
 """Abbreviations after which a sentence goes on before a small letter or a number."""
 _FOR_EXAMPLE = (["p.", "ex"], ["par", "ex"])
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-"""The letter before a name, or letters with a point each, as in U.S."""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+"""The letter before a name, as in J.-P. Martin, or letters with a point each, as in U.S."""
 
 
 def split_sentences(text: str) -> list[str]:
@@ -64,6 +64,6 @@ def _goes_on(word: str, behind: str) -> bool:
     if behind.isdecimal() and word.isdecimal():
         return True
     if _INITIAL.fullmatch(word) and word != "I":
-        is_initial = len(word) == 1 and word.isupper()
+        is_initial = word.isupper() and (len(word) == 1 or "-" in word)
         return is_initial or not behind.isupper()
     return fold(word) in _SHORT and not behind.isupper()

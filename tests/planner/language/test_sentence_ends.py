@@ -22,6 +22,7 @@ ONE = [
         "Roy et Cie. de Lyon",
         "al. et nous",
     ),
+    *("J’ai suivi J.-P. Martin et M.-A. Roy.", "J.-P. est là"),
     *("I hold a Ph.D. in law.", "réf. 12", "3 000 hab. en tout"),
     *("one", "?!", "."),
 ]
