@@ -166,7 +166,7 @@ def find_wanted(store: Store, words: str) -> Wanted:
 def _only(found: Sequence[Pitch], words: str) -> Pitch:
     if not found:
         said = _("No pitch is for “{words}”, and no canvas is called so; there are: {canvases}.")
-        names = ", ".join(say_stage(StageName(canvas.value)) for canvas in CanvasName)
+        names = " · ".join(say_stage(StageName(canvas.value)) for canvas in CanvasName)
         raise Missing(said.format(words=shorten(words), canvases=names))
     if len(found) > 1:
         said = _("Several pitches fit, name one by its id or its whole audience: {pitches}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from cli.commands.parameters import file_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.refusals import Refused
@@ -30,7 +31,7 @@ _DIGITS = 18
 )
 @click.argument("words", nargs=-1, metavar="[" + _("EVENT") + "]")
 @click.option("--markdown", "as_markdown", is_flag=True, help=_("Print Markdown."))
-@click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
+@file_option
 @click.pass_obj
 def brief(
     environment: Environment, words: tuple[str, ...], as_markdown: bool, path: str | None

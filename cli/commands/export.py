@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from cli.commands.parameters import file_option
 from cli.environment import Environment
 from cli.output import printing as output
 from cli.output.json_shapes import person_shape
@@ -49,7 +50,7 @@ _PITCH, _STAIRS = "pitch", "stairs"
     type=click.Choice([*(each.value for each in Format), _PITCH, _STAIRS]),
 )
 @click.argument("words", nargs=-1, metavar=f"[{_QUERY}]")
-@click.option("-o", "--output", "path", metavar=_("FILE"), help=_("Write it to a file."))
+@file_option
 @click.option(
     "--version",
     "version",

@@ -47,6 +47,19 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))(command)
 
 
+def file_option(command: Command) -> Command:
+    """Add `-o` to a command, as `path`; None without it, and for "-", which is standard output."""
+    said = _("Write it to a file.")
+    option = click.option(
+        "-o", "--output", "path", metavar=_("FILE"), help=said, callback=_file_or_output
+    )
+    return option(command)
+
+
+def _file_or_output(_ctx: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    return None if path == "-" else path
+
+
 def person_option(command: Command) -> Command:
     """Add `--person` to a command, as `person_id`."""
     said = _("The person who is meant, by their id.")

@@ -59,6 +59,10 @@ ORDER BY r.last_contact DESC, r.surname_key, person LIMIT :most"""
 
 _WAS_THERE = """(SELECT a.organisation_id AS place, a.person_id AS person FROM affiliation a
     WHERE a.organisation_id = :place AND a.ended IS NOT NULL)"""
+_NEARBY = """(SELECT t.organisation_id AS place FROM target h
+    JOIN target t ON t.sector_id = h.sector_id AND t.id <> h.id
+    WHERE h.organisation_id = :place)"""
+"""The other organisations of a sector."""
 _BOTH_WAYS = """(SELECT person_id AS one, known_id AS other FROM knows
     UNION ALL SELECT known_id, person_id FROM knows)"""
 _OF = """JOIN person p ON p.id = {person} AND p.state = 'active'
@@ -77,10 +81,11 @@ _CLUES: Mapping[Tie, str] = {
     Tie.CONNECTOR: f"""SELECT p.id, p.name, '', '', NULL, r.last_contact
     FROM person c {_OF.format(person="c.id")} WHERE c.role = 'connector' {_ORDER}""",
     Tie.SECTOR: f"""SELECT p.id, p.name, o.name, '', NULL, r.last_contact
-    FROM target h JOIN target t ON t.sector_id = h.sector_id AND t.id <> h.id
-    JOIN organisation o ON o.id = t.organisation_id
-    JOIN person c ON c.organisation_id = t.organisation_id {_OF.format(person="c.id")}
-    WHERE h.organisation_id = :place {_ORDER}""",
+    FROM (SELECT c.id AS person, c.organisation_id AS place FROM {_NEARBY} n
+            JOIN person c ON c.organisation_id = n.place
+        UNION SELECT a.person_id, a.organisation_id FROM {_NEARBY} n
+            JOIN affiliation a ON a.organisation_id = n.place AND a.ended IS NULL) s
+    JOIN organisation o ON o.id = s.place {_OF.format(person="s.person")} {_ORDER}""",
 }
 
 

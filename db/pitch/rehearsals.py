@@ -18,7 +18,8 @@ _OF = f"SELECT {_COLUMNS} FROM rehearsal r WHERE r.pitch_id = :id ORDER BY r.id"
 _ONE = f"SELECT {_COLUMNS} FROM rehearsal r WHERE r.id = :id"
 _LAST_WHOLE = f"""SELECT * FROM (SELECT p.language, {_COLUMNS},
     row_number() OVER (PARTITION BY p.language ORDER BY r.id DESC) number
-    FROM rehearsal r JOIN pitch p ON p.id = r.pitch_id WHERE r.form = 'whole')
+    FROM rehearsal r JOIN pitch p ON p.id = r.pitch_id
+    WHERE r.form = 'whole' AND r.seconds > r.pauses)
 WHERE number <= {LAST} ORDER BY id DESC"""
 
 

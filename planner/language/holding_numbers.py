@@ -27,9 +27,13 @@ _FORMS = re.compile(
 """Multiples, tens and hundreds of French, parts, and the ambiguous ones before what they count."""
 
 
+_NAMED = re.compile(r"\b(?!(?:x|eur|usd|gbp|chf|n)[0-9])[a-z]+[0-9₀-₉²³][a-z0-9₀-₉²³]*")
+"""Names with digits in them: CO2, B2B, m². A multiple or a sum of money is none: x2, EUR500."""
+
+
 def holds_a_number(text: str) -> bool:
-    """Whether a text holds a number other than one, in digits or in words."""
-    folded = fold(text)
+    """Whether a text holds a number: in digits, or one other than one in words."""
+    folded = _NAMED.sub(" ", fold(text))
     if any(map(str.isnumeric, folded)):
         return True
     return not _WORDS.isdisjoint(_WORD.findall(folded)) or _FORMS.search(folded) is not None

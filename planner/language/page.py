@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from planner.language import _
 from planner.language.text import harmless
-from planner.language.width import cell_width, fit, pieces
+from planner.language.width import TURN, cell_width, fit, pieces
 from planner.values import dataclass
 
 WIDTH = 72
@@ -195,7 +195,7 @@ def _wrapped(text: str, first: str, later: str, width: int) -> Iterator[str]:
     for paragraph in text.split("\n"):
         line = begin
         empty = True
-        for word in filter(None, paragraph.split(" ")):  # a no-break space holds
+        for word in filter(None, TURN.split(paragraph)):  # a no-break space holds
             for part in pieces(word, max(width - cell_width(later), 8)):
                 if not empty and cell_width(line) + 1 + cell_width(part) > width:
                     yield line.rstrip()

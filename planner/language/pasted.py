@@ -6,9 +6,13 @@ _MARKER = re.compile(r"(?:[-*] \[[ xX]?\]|\[[ xX]?\]|[-*•–·▪◦‣]|[0-9]
 """The sign of a list before one of its lines: "- ", "1. ", "[ ] "."""
 
 
+_UNSEEN = " \u200b\u2060\ufeff"
+"""Signs at the ends of a line that are not seen."""
+
+
 def split_lines(text: str) -> list[str]:
     """The lines of a pasted text that are not empty, without spaces and the signs of a list."""
-    lines = [_without_marker(line.strip(" ")) for line in text.splitlines()]
+    lines = [_without_marker(line.strip(_UNSEEN)) for line in text.splitlines()]
     return [line for line in lines if line.strip()]
 
 

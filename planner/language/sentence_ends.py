@@ -14,16 +14,18 @@ _LONGEST = 12
 _CAPITAL = frozenset(("Me", "MM", "Hr"))
 _TITLES = frozenset(
     "mr mrs ms mme mmes mlle mlles dr drs pr prof mgr st ste sts sr jr hon rev gen col lt"
-    " capt sgt cdt messrs herr dott sra srta vs cf e.g i.e p.ex bd av blvd".split()
+    " capt sgt cdt messrs herr dott sra srta vs cf e.g i.e p.ex bd av blvd c.-a-d".split()
 )
 """Abbreviations after which a sentence goes on, even before a capital."""
 _SHORT = frozenset(
     "etc ex env approx ca art vol p pp tel no nos n fig dept min max inc ltd co corp incl resp avg"
-    " esp dir ing ave chap sept oct nov dec jan janv fevr feb avr juil jul aug".split()
+    " esp dir ing ave chap sept oct nov dec jan janv fevr feb avr juil jul aug"
+    " dep ref ed cie al hab ph.d m.sc b.sc".split()
 )
 """Abbreviations after which a sentence goes on before a small letter or a number."""
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-"""The letter before a name, or letters with a point each, as in U.S."""
+_FOR_EXAMPLE = (["p.", "ex"], ["par", "ex"])
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+"""The letter before a name, as in J.-P. Martin, or letters with a point each, as in U.S."""
 
 
 def split_sentences(text: str) -> list[str]:
@@ -43,14 +45,16 @@ def _of_line(line: str) -> Iterator[str]:
 def _ends(line: str, found: re.Match[str]) -> bool:
     """Whether a mark ends a sentence, by the word before it and the letter behind."""
     mark = found[1]
+    behind = line[found.end() : found.end() + _LONGEST].lstrip(_OPENING)[:1]
+    if found[2] and behind.islower():
+        return False
     if "!" in mark or "?" in mark:
         return True
-    behind = line[found.end() : found.end() + _LONGEST].lstrip(_OPENING)[:1]
     if mark != ".":
         return behind.isalpha() and not behind.islower()
     before = line[max(found.start() - _LONGEST, 0) : found.start()].split()
     word = re.split("['’]", before[-1].lstrip(_OPENING))[-1] if before else ""
-    return before[-2:] != ["p.", "ex"] and not _goes_on(word, behind)
+    return before[-2:] not in _FOR_EXAMPLE and not _goes_on(word, behind)
 
 
 def _goes_on(word: str, behind: str) -> bool:
@@ -60,6 +64,6 @@ def _goes_on(word: str, behind: str) -> bool:
     if behind.isdecimal() and word.isdecimal():
         return True
     if _INITIAL.fullmatch(word) and word != "I":
-        is_initial = len(word) == 1 and word.isupper()
+        is_initial = word.isupper() and (len(word) == 1 or "-" in word)
         return is_initial or not behind.isupper()
     return fold(word) in _SHORT and not behind.isupper()

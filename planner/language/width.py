@@ -18,6 +18,8 @@ _NARROW = re.compile(
 """Characters of one cell that never join their neighbours: no table is needed for them."""
 _BASELESS = re.compile("(?<![^\\s])[^\\s\x00-\u02ff]")
 """The first character of a word, if it may be a mark that joins the letter before it."""
+TURN = re.compile("(?<!«) +(?![?!:;»%€]+(?:[ .,)]|$))(?!(?<=[0-9] )[0-9]{3}(?![0-9]))")
+"""The spaces at which a line may turn: none before a French sign or within a large number."""
 _NO_LETTER = "\N{DOTTED CIRCLE}"
 _LONGEST_CLUSTER = 64
 """Code points; a cluster of more is an attack, and is cut."""

@@ -12,6 +12,8 @@ from planner.values import dataclass
 AIMS = range(10, 601)
 """Seconds that a pitch may aim at."""
 _PAUSE = re.compile(r"…|\.{3,}")
+_APART = ("…", "...", "—")
+"""Pauses and dashes, which stand between two words also without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ class Pitch:
 
 
 def words(text: str) -> int:
-    """Count the spoken words: runs between spaces with a letter or a digit."""
+    """Count the spoken words: runs between spaces, pauses and dashes with a letter or a digit."""
+    for sign in _APART:
+        text = text.replace(sign, " ")
     return sum(any(map(str.isalnum, word)) for word in text.split())
 
 

@@ -13,12 +13,18 @@ _SMALL = frozenset(
     "a an the of and or for in to on at by with from as i am is are was we he she it they you my"
     " our this that means meaning stands short called de du des la le les l d et ou en a au aux"
     " pour par avec dans chez sur un une ce ca c s n qu que qui je j il elle on nous vous ils elles"
-    " est suis sont mon ma mes notre nos votre vos soit dit dite signifie veut dire".split()
+    " est suis sont mon ma mes notre nos votre vos soit dit dite dits dites appele appelee"
+    " appeles appelees i.e signifie veut dire".split()
 )
 """Small words of both languages, which an acronym leaves out."""
-_EXPLAINS = frozenset("or means meaning stands called ou soit dit dite signifie dire".split())
+_EXPLAINS = frozenset(
+    "or i.e means meaning stands called ou soit dit dite dits dites appele appelee appeles appelees"
+    " signifie dire".split()
+)
 """Small words that tie an acronym to what it stands for."""
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_CIVILITIES = frozenset("M MM Mme Mlle Mr Mrs Ms Dr Me Pr Prof".split())
+"""Words before a surname, which may be written in capitals."""
+_WORD = re.compile(r"[^\W_]+(?:[.&][^\W_]+)*")
 _ROMAN = re.compile(r"[IVX]+")
 _TIE = re.compile(r"[(\[:]|\s[-–—]\s")
 """A bracket, a colon or a dash between an acronym and what it stands for."""
@@ -69,7 +75,7 @@ class _Sentence:
 
     def spells_out(self, at: int, acronym: str) -> bool:
         """Whether the words around a place spell out the acronym there."""
-        run = _run(_bare(acronym))
+        run = _run(bare(acronym))
         return self._before(at, run) or self._after(at, run)
 
     def _before(self, at: int, run: str) -> bool:
@@ -131,17 +137,23 @@ def _is_shouted(said: list[str]) -> bool:
 def _acronyms(said: list[str]) -> Iterator[tuple[int, str]]:
     """Words of two to eight capitals by place; a surname in capitals follows a first name."""
     for at, word in enumerate(said):
-        core = word.replace(".", "").removesuffix("s")
+        core = _letters(word)
         if not (2 <= len(core) <= 8 and core.isupper() and core[:1].isalpha()):
             continue
-        before = said[at - 1] if at > 1 else ""
-        is_surname = before.istitle() and len(core) > 3
+        before = said[at - 1] if at else ""
+        is_surname = at > 1 and before.istitle() and len(core) > 3
+        is_surname = is_surname or before in _CIVILITIES
         if not (core in _EASY or _ROMAN.fullmatch(core) or is_surname):
             yield at, word
 
 
-def _bare(acronym: str) -> str:
-    return fold(acronym.replace(".", "").removesuffix("s"))
+def bare(acronym: str) -> str:
+    """An acronym folded, without its points and the sign of its plural."""
+    return fold(_letters(acronym))
+
+
+def _letters(acronym: str) -> str:
+    return acronym.replace(".", "").replace("&", "").removesuffix("s")
 
 
 def _initial(word: str) -> str:

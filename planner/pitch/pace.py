@@ -14,7 +14,7 @@ USUAL = 150.0
 LAST = 5
 """Whole runs that the pace is the median of."""
 LEAST_SECONDS = 5
-"""A run of less is not kept; of a text of less than ten seconds, such as a hook, half counts."""
+"""A run of less is not kept; of a hook of less than ten seconds, half of those counts."""
 MOST_TIMES = 10
 """A run of more than so many times its expected length is not kept."""
 
@@ -55,9 +55,10 @@ def learned(runs: Sequence[Run]) -> Pace:
     return Pace(median(paces), len(paces)) if paces else Pace()
 
 
-def why_not_kept(seconds: float, expected: float) -> str:
+def why_not_kept(seconds: float, expected: float, form: RunForm = RunForm.WHOLE) -> str:
     """The reason for which a run is not kept; empty if it is."""
-    least = LEAST_SECONDS if expected >= 2 * LEAST_SECONDS else expected / 2
+    is_short = form is RunForm.HOOK and expected < 2 * LEAST_SECONDS
+    least = expected / 2 if is_short else LEAST_SECONDS
     if seconds < least:
         said = _("Not kept: a run of less than {seconds} s says nothing about your pace.")
         return said.format(seconds=max(round(least), 1))

@@ -16,6 +16,10 @@ _YOU = {
     "pt": "voce voces senhor senhora vos vosso vossa seu sua seus suas tu te ti teu tua",
     "ca": "vosaltres voste vostes us vos seu seva seus seves tu et t teu teva",
 }
+_NOBODY = re.compile(
+    r"[- ]t[-'](?=(?:ils?|elles?|on)\b)|\brendez-?vous\b|\b(?:le|un|du|au|ce|bon|meme) ton\b"
+)
+"""A sound, as in y a-t-il, a meeting and a tone of French: none is the one spoken to."""
 _SMALL = frozenset(
     "with that this their them they have from into what when which more most very much than your"
     " about after before under over between among within without through would could should will"
@@ -26,6 +30,7 @@ _SMALL = frozenset(
     " bien chez donc encore faire fait ainsi afin selon malgre toujours jamais autre autres meme"
     " notre votre aucun aucune chaque parce lors".split()
 )
+_QUESTION_MARKS = frozenset("?？؟")
 _STEM = 5
 """Letters that two forms of one word share, at least."""
 _LEAST = 4
@@ -38,7 +43,9 @@ def says_you(text: str, code: str) -> bool | None:
     """Whether a text speaks to its listener; None for a language whose words are not known here."""
     if code not in _YOU:
         return None
-    spoken = fold(text).replace("-t-", " ")  # y a-t-il: a sound, not the one spoken to
+    spoken = fold(text)
+    if code == "fr":
+        spoken = _NOBODY.sub(" ", spoken)
     return bool({*_YOU[code].split()} & {*_WORD.findall(spoken)})
 
 
@@ -70,8 +77,11 @@ def _starts(word: str) -> list[str]:
 
 
 def ends_on_a_question(text: str) -> bool:
-    """Whether a text ends on a question mark, quotes and brackets apart."""
-    return text.rstrip(" \n\u00a0\u202f»”\"')").endswith(("?", "？", "؟"))
+    """Whether a text ends on a question mark; other marks, quotes and pauses may go with it."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return not _QUESTION_MARKS.isdisjoint(text[end:])
 
 
 def _words(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from planner.language.sentence_ends import split_sentences
 from planner.model.pitches import words
-from planner.pitch.acronyms import read_acronyms
+from planner.pitch.acronyms import bare, read_acronyms
 from planner.values import dataclass
 
 Parts = Callable[[str], int]
@@ -51,10 +51,16 @@ def sentences(
 
 
 def not_written_out(found: Sequence[Sentence]) -> list[str]:
-    """The acronyms that no sentence spells out, each once, in their order."""
-    acronyms = dict.fromkeys(each for sentence in found for each in sentence.acronyms)
-    spelt = frozenset[str]().union(*(sentence.spelt for sentence in found))
-    return [each for each in acronyms if each not in spelt]
+    """The acronyms that no sentence spells out, each once, in their order.
+
+    One in the plural, or with points, is the same.
+    """
+    acronyms: dict[str, str] = {}
+    for sentence in found:
+        for each in sentence.acronyms:
+            acronyms.setdefault(bare(each), each)
+    spelt = {bare(each) for sentence in found for each in sentence.spelt}
+    return [each for key, each in acronyms.items() if key not in spelt]
 
 
 @lru_cache(maxsize=4096)

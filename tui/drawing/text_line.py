@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from planner.language import width as cells
-from planner.language.width import cell_width
+from planner.language.width import TURN, cell_width
 
 
 class Tone(StrEnum):
@@ -42,8 +42,6 @@ _DISPUTED = {
 }
 """Signs whose width terminals disagree on: variants and skin tones go, flags become letters."""
 _DISPUTED_SIGN = re.compile("[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
-_TURN = re.compile("(?<!«) +(?![?!:;»]+(?: |$))")
-"""The spaces at which a line may turn."""
 _JOINED_PICTURES = r"(?<=[^\w\s])\u200d|\u200d(?=[^\w\s])"
 
 
@@ -78,14 +76,14 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
 def wrap(text: str, width: int, limit: int = 72) -> list[str]:
     """The text in lines of at most `limit` cells, or `width` if less; long words are cut.
 
-    A no-break space holds, and so does one before a French sign of punctuation. A line takes at
-    least 2 cells, because a wide character cannot be halved.
+    A no-break space holds, and so does one before a French sign or within a large number. A line
+    takes at least 2 cells, because a wide character cannot be halved.
     """
     width = max(min(width, limit), 2)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in filter(None, _TURN.split(shown(paragraph))):
+        for word in filter(None, TURN.split(shown(paragraph))):
             if line and cell_width(line) + 1 + cell_width(word) > width:
                 lines.append(line)
                 line = ""

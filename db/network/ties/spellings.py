@@ -21,7 +21,9 @@ AND NOT EXISTS (SELECT 1 FROM affiliation WHERE organisation_id = ?2)
 AND NOT EXISTS (SELECT 1 FROM target WHERE organisation_id = ?2)
 AND NOT EXISTS (SELECT 1 FROM persona WHERE organisation_id = ?2)
 AND NOT EXISTS (SELECT 1 FROM sweep WHERE organisation_id = ?2)
-AND NOT EXISTS (SELECT 1 FROM goal_for WHERE organisation_id = ?2)"""
+AND NOT EXISTS (SELECT 1 FROM goal_for WHERE organisation_id = ?2)
+AND NOT EXISTS (SELECT 1 FROM citation WHERE kind = 'organisation'
+    AND cited = (SELECT uid FROM organisation WHERE id = ?2))"""
 _NAMES = """SELECT id, name FROM organisation WHERE id IN (SELECT value FROM json_each(?))"""
 
 
@@ -87,7 +89,7 @@ def organisation(name: str) -> int | None:
     """The organisation of a clean name, made if it is new; None without a name.
 
     One without people, also former ones, takes the new spelling as its name: the old was a slip,
-    unless the market map, a persona, a sweep or a goal names it.
+    unless the market map, a persona, a sweep, a goal or a citation names it.
     """
     if not name:
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum, auto
+from unicodedata import category
 
 from planner.language.pasted import split_lines
 from planner.language.text import collapse
@@ -46,10 +47,14 @@ class Recognised:
 
 
 def listed_names(text: str) -> list[str]:
-    """The names of a list, one a line; of two spellings of one name the first stands."""
+    """The names of a list, one a line; of two spellings of one name the first stands.
+
+    A line of signs alone, such as a rule between two parts of a list, is no name.
+    """
     found: dict[str, str] = {}
     for line in split_lines(text):
-        if name := collapse(line):
+        name = collapse(line)
+        if not all(map(_is_sign, name)):
             found.setdefault(organisation_key(name), name)
     return list(found.values())
 
@@ -58,3 +63,7 @@ def coming(read: Mapping[str, Recognised], sector_id: int) -> int:
     """The number of organisations that come into a sector: those that stand in none yet."""
     there = (Standing.HERE, Standing.ELSEWHERE)
     return sum(each.standing(sector_id) not in there for each in read.values())
+
+
+def _is_sign(character: str) -> bool:
+    return character == " " or category(character)[0] in "CP"

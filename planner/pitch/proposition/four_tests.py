@@ -16,7 +16,7 @@ SHARED_FROM = 4
 """Letters from which a word shared with a job title counts."""
 
 _WORDS = re.compile(r"[^\W_]+")
-_MYSELF = re.compile(r"(i|je)\b|j\s*'")
+_MYSELF = re.compile(r"[\W_]*(?:(?:i|je)\b|j\s*')")
 _ENTRIES = (Cited.SECTOR, Cited.ORGANISATION, Cited.PERSONA)
 _VALUES = "values"
 
@@ -141,7 +141,7 @@ def _strong(wording: Wording, ground: Ground) -> Verdict:
     outcome = fold(" ".join(wording.outcome.split()))
     if not _WORDS.search(outcome):
         said = _("The outcome is not written yet: what changes for them?")
-    elif _MYSELF.match(outcome.lstrip("«\"“‘'([ ")):
+    elif _MYSELF.match(outcome):
         said = _("It begins with yourself: what changes for them?")
     elif shared := _shared(outcome, ground.titles):
         said = _("“{word}” is in your job title, “{title}”: what changes for them?")
@@ -153,12 +153,13 @@ def _strong(wording: Wording, ground: Ground) -> Verdict:
 
 def _shared(outcome: str, titles: Iterable[str]) -> tuple[str, str] | None:
     """The first word of an outcome that a title has too, with that title."""
-    words = [word for word in _WORDS.findall(outcome) if len(word) >= SHARED_FROM]
+    found = _WORDS.findall(outcome)
+    words = [word for word in found if sum(map(str.isalpha, word)) >= SHARED_FROM]
     for title in titles:
         of_title = set(_WORDS.findall(fold(title)))
-        found = next((word for word in words if word in of_title), None)
-        if found is not None:
-            return found, title
+        shared = next((word for word in words if word in of_title), None)
+        if shared is not None:
+            return shared, title
     return None
 
 

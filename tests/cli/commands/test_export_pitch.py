@@ -41,6 +41,20 @@ def test_one_pitch_or_one_canvas_is_named(run: Run) -> None:
     said = run("export", "pitch", "hautbois")
     assert (said.exit_code, said.stdout) == (1, "")
     assert "No pitch is for “hautbois”" in said.stderr
+    names = said.stderr.rpartition(": ")[2].strip().removesuffix(".").split(" · ")
+    assert len(names) == len(CanvasName)
+    assert "SWOT" in names
+    assert all("no card" in run("export", "pitch", name).stderr for name in names if name != "SWOT")
+
+
+@pytest.mark.usefixtures("full")
+def test_a_dash_is_standard_output(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("export", "pitch", "-o", "-").stdout == run("export", "pitch").stdout
+    assert run("export", "json", "--output=-").stdout == run("export", "json").stdout
+    assert not (tmp_path / "-").exists()
 
 
 @pytest.mark.usefixtures("full")

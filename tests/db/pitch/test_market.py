@@ -278,11 +278,15 @@ def test_those_who_may_know_more_are_told_with_their_ties(store: Store, health: 
     shy = person(store, "Shy", "Bank")
     store.people.change(shy, TODAY, state=PersonState.RESTING)
     person(store, "Stranger", "Elsewhere")
+    beside = person(store, "Beside", "Elsewhere")
+    for job in (Affiliation(None, "Bank", "chair"), Affiliation(None, "Bank", "adviser")):
+        store.affiliations.add(beside, job)
     found = leads(store.market.clues(acme))
     assert {each.name: [clue.tie for clue in each.clues] for each in found} == {
         "Once": [Tie.ONCE, Tie.SECTOR],
         "Friend": [Tie.KNOWS_ONCE],
         "Con": [Tie.CONNECTOR],
+        "Beside": [Tie.SECTOR],
     }
     assert health
 

@@ -154,3 +154,17 @@ def test_a_goal_and_the_project_are_made_to_be_for_somebody(store: Store, today:
         store.propositions.let_goal_serve(99, [food])
     with pytest.raises(Missing):
         store.propositions.let_project_serve(99, [food])
+
+
+def test_an_organisation_that_is_cited_stays_when_another_spelling_is_typed(
+    store: Store, today: date
+) -> None:
+    ana = store.people.add("Ana", today, organisation="Acme").id
+    [acme] = store.propositions.organisations("acm")
+    cites = (replace(acme.citation, place="whom"),)
+    made = store.propositions.add(replace(SAID, cites=cites), today)
+    store.people.delete(ana)
+    store.people.add("Bo", today, organisation="ACME SA")
+    [cited] = store.propositions.get(made.id).wording.cites
+    assert (cited.label, cited.gone) == ("Acme", False)
+    assert store.organisations.find("Acme") == store.organisations.find("ACME SA")

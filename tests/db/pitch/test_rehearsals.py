@@ -58,6 +58,15 @@ def test_only_the_last_five_whole_runs_count(store: Store, pitch: Pitch) -> None
     assert store.rehearsals.pace("English") == Pace(120, 5)
 
 
+def test_a_run_shorter_than_its_pauses_takes_the_place_of_none(
+    store: Store, pitch: Pitch, today: date
+) -> None:
+    rehearse(store, pitch, 37, 37, 37, 37, 37)
+    for _run in range(3):
+        store.rehearsals.keep(pitch, RunForm.WHOLE, 20, Said(74, 20), today)
+    assert store.rehearsals.pace("English") == Pace(120, 5)
+
+
 def test_every_change_of_a_rehearsal_is_undone(store: Store, pitch: Pitch) -> None:
     rehearse(store, pitch, 30)
     (run,) = store.rehearsals.of(pitch.id)

@@ -15,11 +15,13 @@ HOLDING = [
     *("treize mois", "seize mois", "neuf clients", "neuf mois sur l’année", "nonante"),
     *("une dizaine de clients", "une centaine", "des milliers d’euros", "une quinzaine"),
     *("un tiers de retours en moins", "trois quarts", "doublé en un an", "le chiffre a triplé"),
+    *("x2 en un an", "EUR500", "2x", "10 m²", "J+1", "2e du classement", "24h", "CO2 : 30 %"),
     *("zéro plainte", "une demi-journée", "divisé par deux", "deux millions"),
 ]
 BARE = [
     *("one more", "one day", "often", "weight", "it was a success", "everybody was happy", ""),
     *("seize the day", "we seize every chance", "third-party software", "upper tiers"),
+    *("less CO2", "moins de CO₂", "B2B sales", "des m² gagnés", "MP3", "the G20", "H24"),
     *("on behalf of all", "without doubt", "headquarters", "the handful"),
     *("une fois", "un client est revenu", "un bureau neuf", "un regard neuf dans la maison"),
     *("du neuf sans risque", "une semaine", "récent", "centre", "la maintenance", "mains"),

@@ -17,6 +17,7 @@ from planner.language.pasted import split_lines
         ("\r\n Ana \r\n\r\nZoé", ["Ana", "Zoé"]),
         ("Ana\tKérial\n\tAcme", ["Ana\tKérial", "\tAcme"]),
         ("-\n1.", ["-", "1."]),
+        ("\ufeffAna\u200b\n\u200b\n \u2060 \nZoé", ["Ana", "Zoé"]),
     ],
 )
 def test_the_lines_of_a_list_come_without_its_signs(text: str, lines: list[str]) -> None:

@@ -14,6 +14,16 @@ ONE = [
     *("Cf. Monsieur Martin.", "Paul vs. Goliath", "Approx. 20 people.", "See no. 5 and vol. 2."),
     *("I read, write, etc. in French.", "Sold to Acme Inc. in 2019.", "Moved to the U.S. in 2019."),
     *("I saved 3.5 million in 2019. 12 people.", "(M. Martin)", "d’après M. Martin", "A.I. is all"),
+    *("« Pourquoi ? » demande-t-il.", "“Yes!” she said.", "Il dit « Oui. » et part."),
+    *(
+        "des outils, par ex. Excel",
+        "c.-à-d. Excel",
+        "dép. 69",
+        "Roy et Cie. de Lyon",
+        "al. et nous",
+    ),
+    *("J’ai suivi J.-P. Martin et M.-A. Roy.", "J.-P. est là"),
+    *("I hold a Ph.D. in law.", "réf. 12", "3 000 hab. en tout"),
     *("one", "?!", "."),
 ]
 SEVERAL = [
@@ -32,6 +42,8 @@ SEVERAL = [
     ("Really?! 12 days", ["Really?!", "12 days"]),
     ("one\n\ntwo. Three\r\nfour", ["one", "two.", "Three", "four"]),
     ("Bien ! c’est dit.", ["Bien !", "c’est dit."]),
+    ("« Pourquoi ? » Il part.", ["« Pourquoi ? »", "Il part."]),
+    ("I hold a Ph.D. I teach.", ["I hold a Ph.D.", "I teach."]),
 ]
 
 

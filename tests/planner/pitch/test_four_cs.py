@@ -151,6 +151,15 @@ def test_clear_reads_french(words: str, objections: tuple[str, ...]) -> None:
         ("La CCI m’aide.", "CCI"),
         ("Le CIC et LCL.", "CIC, LCL"),
         ("CVC, CLI, VC.", "CVC, CLI, VC"),
+        ("Our key performance indicator (KPI) counts. Our KPIs grew.", ""),
+        ("Our key performance indicators (KPIs) count. One KPI grew.", ""),
+        ("La S.N.C.F. de 1938. La SNCF (Société nationale des chemins de fer) recrute.", ""),
+        ("Des PME, de vos PMEs.", "PME"),
+        ("I led R&D, then M&A.", "R&D, M&A"),
+        ("I led research and development (R&D).", ""),
+        ("R&D, i.e. research and development, pays.", ""),
+        ("Les petites et moyennes entreprises, dites PME, recrutent.", ""),
+        ("M. DUPONT et Mme ROY m’aident.", ""),
         ("My CV, your CVs, the XIX century, Louis XIV.", ""),
         ("DAF en PME.", "DAF, PME"),
         ("DRH et DAF.", "DRH, DAF"),
@@ -351,6 +360,14 @@ def test_a_concern_is_taken_up_by_a_word_that_tells_it(
     [
         ("Je peux t'aider", "fr", True),
         ("A-t-il raison", "fr", False),
+        ("Il y a t-il un intérêt", "fr", False),
+        ("Que pense t’elle", "fr", False),
+        ("Prenons rendez-vous", "fr", False),
+        ("Prenons rendez-vous chez vous", "fr", True),
+        ("Le ton juste", "fr", False),
+        ("Le bon ton pour ton équipe", "fr", True),
+        ("Ton équipe", "fr", True),
+        ("T’il·lusiona", "ca", True),
         ("O senhor sabe", "pt", True),
         ("El seu equip", "ca", True),
         ("T’agrada", "ca", True),
@@ -367,8 +384,14 @@ def test_a_long_concern_is_compared_at_once(word: str) -> None:
     assert not takes_up("nothing alike", word)
 
 
-@pytest.mark.parametrize("ask", ["Et vous ?", "« Qui, selon vous ? »", "“Who?”", "Who?\n"])
-def test_a_question_may_end_in_quotation_marks(ask: str) -> None:
+@pytest.mark.parametrize(
+    "ask",
+    [
+        *("Et vous ?", "« Qui, selon vous ? »", "“Who?”", "Who?\n", "[Who?]", "‹Who?›", "„Wer?“"),
+        *("Who?!", "Who? …", "Who? ...", "Who? —", "Who?*", "Who?\u2009", "Who?’"),
+    ],
+)
+def test_a_question_may_end_in_quotation_marks_and_pauses(ask: str) -> None:
     assert failing(replace(GOOD, ask=ask)) == {}
 
 

@@ -51,7 +51,16 @@ def test_a_run_too_short_or_ten_times_too_long_is_not_kept(seconds: float, kept:
     ],
 )
 def test_a_hook_alone_may_take_less(seconds: float, expected: float, kept: bool) -> None:
-    assert (why_not_kept(seconds, expected) == "") is kept
+    assert (why_not_kept(seconds, expected, RunForm.HOOK) == "") is kept
+
+
+@pytest.mark.parametrize("form", [RunForm.WHOLE, RunForm.KEYWORDS])
+@pytest.mark.parametrize("expected", [1, 4, 9.9, 10, 60])
+def test_a_whole_text_is_never_said_in_less_than_five_seconds(
+    form: RunForm, expected: float
+) -> None:
+    assert "less than 5 s" in why_not_kept(4.99, expected, form)
+    assert why_not_kept(5, expected, form) == ""
 
 
 def test_the_pace_says_where_it_comes_from() -> None:

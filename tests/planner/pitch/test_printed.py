@@ -167,3 +167,14 @@ def test_no_page_has_two_blank_lines_in_a_row() -> None:
         blocks = (TITLE, one, other, third)
         for page in (markdown(blocks), plain(blocks)):
             assert "\n\n\n" not in page, page
+
+
+def test_no_line_of_plain_text_turns_before_a_sign_or_within_a_number() -> None:
+    said = "Mon métier : 9 000 références, 11 % de pertes ; et vous ? « Oui »"
+    lines = [
+        line.strip(" -")
+        for width in range(12, 72)
+        for line in plain([Block(Piece.ITEM, said)], width).split("\n")
+    ]
+    assert not any(line[:1] in set(":;?»%") for line in lines if line)
+    assert not any(line.startswith("000") or line.endswith("«") for line in lines)

@@ -100,3 +100,16 @@ def test_a_line_never_turns_before_a_french_sign_of_punctuation() -> None:
         *("Quelle ligne donneriez-vous en", "premier ?")
     ]
     assert wrap("dire « oui »", 7) == ["dire", "« oui »"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("soit 9 000 pièces", ["soit", "9 000", "pièces"]),
+        ("soit 11 %, dit", ["soit", "11 %,", "dit"]),
+        ("sur 12 0001 et", ["sur 12", "0001 et"]),
+        ("un 100 de", ["un 100", "de"]),
+    ],
+)
+def test_a_line_never_turns_within_a_large_number(text: str, lines: list[str]) -> None:
+    assert wrap(text, 7) == lines

@@ -26,7 +26,7 @@ PROOF = Citation(
 SKILL = Citation(Cited.CARD, "skill", "Scheduling", "asset", CanvasName.SKILLS, ("hard",))
 GROUND = Ground(
     {"won": Achieved(7, "The late site", "12 days early")},
-    ("Directrice financière", "Head of Supply-Chain"),
+    ("Directrice financière", "Head of Supply-Chain", "Adviser, Plan 2030"),
     goals=(Purpose(1, "goal", "Meet 12 finance directors", frozenset({"persona"})),),
 )
 FOOD = Ground(
@@ -125,6 +125,11 @@ def test_authentic_reads_asset_and_proof_but_not_whom() -> None:
         ("J’aide les équipes", False),
         ("J'aide", False),
         ("« Je sais »", False),
+        ("- I sell plans", False),
+        ("— j’aide", False),
+        ("„I know cash“", False),
+        ("…je les conseille", False),
+        ("* faster", True),
         ("Jeter moins", True),
         ("jouer plus juste", True),
         ("have a head for figures", False),
@@ -133,6 +138,7 @@ def test_authentic_reads_asset_and_proof_but_not_whom() -> None:
         ("une vision FINANCIERE claire", False),
         ("une vision des finances", True),
         ("of the", True),
+        ("be ready by 2030", True),
     ],
 )
 def test_strong_wants_a_benefit_for_the_other(outcome: str, passes: bool) -> None:

@@ -427,3 +427,22 @@ async def test_hostile_texts_are_rehearsed_harmlessly(
                 assert "\x1b" not in shown
                 assert "\x9b" not in shown
                 assert all(cell_width(line) <= 80 for line in shown.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("forms", "learned", "said"),
+    [
+        (0, False, "None yet. The first ones teach the program your pace."),
+        (1, False, "None yet. Those of the whole text teach the program your pace."),
+        (1, True, "None yet. 109 words a minute"),
+    ],
+)
+async def test_no_run_yet_says_which_runs_teach_the_pace(
+    open_app: OpenApp, store: Store, pitch: Pitch, forms: int, learned: bool, said: str
+) -> None:
+    if learned:
+        rehearsed(store, pitch, 22)
+    async with open_app(size=(120, 40)) as pilot:
+        await pilot.press("R", *["f"] * forms)
+        shown = " ".join(line.rpartition("▏")[2].strip() for line in picture(pilot.app).split("\n"))
+        assert said in " ".join(shown.split())

@@ -30,12 +30,13 @@ def checks(text: PitchText, measure: Measure, width: int, height: int) -> list[L
 
 
 def in_short(text: PitchText, measure: Measure, width: int) -> list[Line]:
-    """The self-test in three lines: the four tests, and the first objections."""
+    """The self-test in three lines: the four tests, and the objections of the first or two."""
     found = self_test(text, measure)
     tests = tuple(Span(f"{sign_of(check)} {check.name}   ", tone_of(check)) for check in found)
-    failing = next((check for check in found if check.ok is False), None)
+    failing = [" · ".join(check.reasons) for check in found if check.ok is False]
     note = next((check.note for check in found if check.note), "")
-    first, *rest = wrap(" · ".join(failing.reasons), width, width) if failing else [""]
+    first, *rest = wrap(failing[0], width, width) if failing else [""]
+    rest = rest or ([] if note else failing[1:2])
     second = (Span(fit(" ".join(rest), width), Tone.DUE),) if rest else (Span(note, Tone.DIM),)
     return [tests, (Span(first, Tone.DUE),), second]
 

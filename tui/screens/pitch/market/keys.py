@@ -68,6 +68,7 @@ MARKET_KEYS: list[BindingType] = [
     _bound("x", "take_off", _("Take off"),
            _("Take the organisation, or those marked, off the map; its people stay.")),
     _of_place("n", "new_sector", _("Sector"), _("Add a sector, in one line.")),
+    _bound("enter", "begin", _("Add"), _("Add the first sector, in one line.")),
     _of_place("n", "new_place", _("Organisation"), _("Add an organisation to the sector.")),
     _of_place("p", "paste", _("Paste a list"), _("Add organisations, one name a line.")),
     *_moving(),
@@ -76,7 +77,7 @@ MARKET_KEYS: list[BindingType] = [
     Binding("escape", "leave", _("Back"), id="market.back", tooltip=_("Go back to Pitch.")),
 ]  # fmt: skip
 
-_ON_SECTORS = {"new_sector", "edit_sector", "delete_sector", "move"}
+_ON_SECTORS = {"begin", "new_sector", "edit_sector", "delete_sector", "move"}
 _ON_PLACES = {"new_place", "edit_place", "take_off", "mark", "leads", "to_sectors", "adopt"}
 
 
@@ -91,6 +92,7 @@ def can(screen: "MarketScreen", name: str) -> bool:
         **dict.fromkeys(("edit_sector", "delete_sector", "move", "new_place", "paste"), of_sector),
         **dict.fromkeys(("edit_place", "leads", "take_off"), of_map),
         **dict.fromkeys(("mark", "adopt"), of_list),
+        "begin": screen.sectors.key is None,
         "priority": of_map if on_places else of_sector,
         "people": of_list if on_places else bool(entry and entry.part),
     }

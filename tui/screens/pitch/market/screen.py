@@ -41,6 +41,7 @@ class MarketScreen(SessionScreen):
     BINDINGS = MARKET_KEYS
     VERBS = {
         "new_sector": sector_verbs.new,
+        "begin": sector_verbs.new,
         "edit_sector": sector_verbs.edit,
         "delete_sector": sector_verbs.delete,
         "move": sector_verbs.move,

@@ -78,6 +78,7 @@ class PropositionScreen(SessionScreen):
         ),
         _bound("x", "delete", _("Delete"), _("Take the proposition and its versions away.")),
         _of_place("n", "new", pgettext("proposition", "New"), _("Write another proposition.")),
+        _bound("enter", "begin", _("Write"), _("Write the first value proposition.")),
         Binding(
             "escape", "leave", _("Back"), id="proposition.back", tooltip=_("Go back to Pitch.")
         ),
@@ -88,6 +89,7 @@ class PropositionScreen(SessionScreen):
         "versions": verbs.versions,
         "delete": verbs.delete,
         "new": verbs.new,
+        "begin": verbs.new,
         EDIT: verbs.edit_persona,
         "delete_persona": lambda screen: delete_persona(screen, screen.persona_uid),
         NEW: lambda screen: ask_persona(screen, lambda _persona: None),
@@ -175,6 +177,8 @@ class PropositionScreen(SessionScreen):
         """Offer what can be done with a proposition only where there is one."""
         if action != "do" or parameters[0] in ("new", NEW, *NEW_CARDS.values()):
             return True
+        if parameters[0] == "begin":
+            return self.shown is None
         if parameters[0] in (EDIT, "delete_persona"):
             return bool(self.persona_uid)
         return self.shown is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.dates_in_words import say_day
 from planner.language.width import cell_width
 from planner.model.labels import pitch_parts
@@ -98,7 +98,7 @@ def curve_of(history: History, today: date, width: int, *, listed: bool) -> list
     )
     pace = [(Span(line, Tone.DIM),) for line in wrap(say_pace(history.pace), width)]
     if not runs:
-        said = _("None yet. The first ones teach the program your pace.")
+        said = _none_yet(history)
         return [title, *((Span(line, Tone.DIM),) for line in wrap(said, width)), *pace]
     aim = None if form is RunForm.HOOK else float(history.aim)
     values = [run.seconds for run in runs]
@@ -106,6 +106,15 @@ def curve_of(history: History, today: date, width: int, *, listed: bool) -> list
     curve = curve_lines(values, aim, say_seconds, min(width, _WIDEST), rows)
     last = [_run_line(run, today, width) for run in runs[: -_LISTED - 1 : -1]] if listed else []
     return [title, *curve, *([(), *last, ()] if listed else []), *pace]
+
+
+def _none_yet(history: History) -> str:
+    """The hint before the first run in a form, and which runs will teach the pace."""
+    if history.pace.runs:
+        return pgettext("rehearsal", "None yet.")
+    if history.form is RunForm.WHOLE:
+        return _("None yet. The first ones teach the program your pace.")
+    return _("None yet. Those of the whole text teach the program your pace.")
 
 
 def _run_line(run: Run, today: date, width: int) -> Line:

@@ -29,7 +29,7 @@ def stop(screen: "RehearsalScreen") -> None:
     screen.show_beginning()
     if seen is None:
         tell_held_up(screen)
-    elif refused := why_not_kept(seen.elapsed, script.seconds):
+    elif refused := why_not_kept(seen.elapsed, script.seconds, form):
         screen.notify(refused)
     else:
         with screen.changing(_("Rehearsal kept")):

@@ -428,3 +428,16 @@ async def test_an_event_belongs_to_a_sector_by_its_form(open_app: OpenApp, store
         assert store.events.of_sector(1, 9) == []
         assert Presence().now == 0
         assert pointed_at(picture(pilot.app))
+
+
+@pytest.mark.parametrize("key", ["enter", "n"])
+async def test_the_first_sector_is_added_by_enter_as_by_its_own_key(
+    open_app: OpenApp, store: Store, key: str
+) -> None:
+    async with open_app() as pilot:
+        assert "enter Add" in await view(pilot)
+        await pilot.press(key)
+        await type_in(pilot, "Health")
+        await pilot.press("enter")
+        assert [each.name for each in store.market.sectors()] == ["Health"]
+        assert "enter Add" not in picture(pilot.app)

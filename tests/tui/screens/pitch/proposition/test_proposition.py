@@ -17,6 +17,8 @@ from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import COMMANDS, HOSTILE
 from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
+from tui.screens.pitch.proposition.screen import PropositionScreen
+from tui.screens.pitch.proposition.write import WriteProposition
 
 
 @pytest.fixture(autouse=True)
@@ -56,8 +58,19 @@ async def test_an_empty_page_says_what_it_is_and_which_key_writes_it(open_app: O
         assert "I help [whom] to [outcome] through [asset], as [proof] shows." in flat(pilot.app)
         assert "n writes yours" in picture(pilot.app)
         assert "Delete" not in picture(pilot.app)
-        await pilot.press("e", "x", "y", "v", "enter")
+        await pilot.press("e", "x", "y", "v")
         assert "Value proposition" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["enter", "n"])
+async def test_the_first_proposition_is_begun_by_enter_as_by_its_own_key(
+    open_app: OpenApp, key: str
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("V", key)
+        assert isinstance(pilot.app.screen, WriteProposition)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, PropositionScreen)
 
 
 @pytest.mark.usefixtures("ground")
