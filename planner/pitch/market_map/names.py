@@ -66,4 +66,5 @@ def coming(read: Mapping[str, Recognised], sector_id: int) -> int:
 
 
 def _is_sign(character: str) -> bool:
-    return character == " " or category(character)[0] in "CP"
+    found = category(character)
+    return found[0] in "CPZ" or found in ("Sm", "Sk")

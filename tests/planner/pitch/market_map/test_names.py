@@ -22,7 +22,7 @@ from tests.planner.pitch.market_map.test_coverage import TODAY
         ("Ac\x1b[31mme\u202f& Co\r\nBank", ["Ac[31mme & Co", "Bank"]),
         ("[bold]Acme[/bold]", ["[bold]Acme[/bold]"]),
         ("x" * 10_000, ["x" * 10_000]),
-        ("Acme\n---\n\u200b\n…\n\ufeffBank\n&\n🏦", ["Acme", "Bank", "🏦"]),
+        ("Acme\n---\n====\n~~~\n| + |\n\u200b\n…\n\ufeffBank\n&\n🏦", ["Acme", "Bank", "🏦"]),
     ],
 )
 def test_a_list_gives_each_name_once(pasted: str, names: list[str]) -> None:
