@@ -1,6 +1,7 @@
 """The program starts on nothing, and leaves the terminal as it was."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ def test_the_first_start_opens_today_and_ctrl_q_leaves_the_terminal_sane(
     assert terminal.ended() == 0
     assert terminal.is_sane
     assert file.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells of a process")
+def test_the_first_frame_waits_for_no_openssl(open_terminal: Open) -> None:
+    terminal = open_terminal()
+    terminal.see("1 Today")
+    mapped = Path(f"/proc/{terminal.child.pid}/maps").read_text(encoding="utf-8")
+    assert "_sqlite3" in mapped
+    assert not re.search("libcrypto|libssl", mapped)  # 4 MiB
 
 
 def test_ctrl_c_does_not_end_the_program(open_terminal: Open) -> None:

@@ -37,3 +37,27 @@ asyncio.run(open_today())
     ours = [name for name in loaded if name.partition(".")[0] in OURS]
     assert not [name for name in ours if name.startswith("db.models.")]  # a millisecond for each
     assert len(ours) <= MOST, "\n".join(ours)
+
+
+def test_openssl_is_there_for_whatever_imports_it_after_the_start() -> None:
+    program = """
+import sys
+from cli.main import import_without_openssl
+import_without_openssl()
+assert not {"ssl", "_ssl", "_hashlib"}.intersection(sys.modules)
+
+import asyncio, hashlib
+words = b"abc"
+assert hashlib.sha256(words).hexdigest().startswith("ba7816bf")
+assert hashlib.blake2b(words).digest() == hashlib.new("blake2b", words).digest()
+assert {*hashlib.algorithms_guaranteed} <= {*hashlib.algorithms_available}
+assert asyncio.run(asyncio.sleep(0, result=words)) == words
+
+import hmac, ssl
+assert ssl.create_default_context()
+assert hmac.digest(words, words, "sha256") == hmac.new(words, words, "sha256").digest()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr) == (0, "")
