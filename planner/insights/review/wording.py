@@ -105,8 +105,10 @@ def _minutes(figures: Figures) -> str:
 
 def _came(came: Mapping[Came, int]) -> str:
     names = came_names()
+    held = "\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}"
     return ", ".join(
-        names[what] if number == 1 else f"{names[what]} × {number}" for what, number in came.items()
+        names[what] if number == 1 else f"{names[what]}{held}{number}"
+        for what, number in came.items()
     )
 
 

@@ -27,11 +27,12 @@ from planner.insights.review.wording import (
     say_balance,
     say_movement,
     say_nothing,
+    told_pairs,
 )
 from planner.language.page import one_line
 from planner.model.goals import Goal
 from planner.model.lessons import Lesson
-from planner.model.vocabulary import Counts, GoalState, Kind
+from planner.model.vocabulary import Came, Counts, GoalState, Kind
 from planner.today.waiting import Awaited
 
 TODAY = date(2026, 3, 3)
@@ -137,6 +138,12 @@ def test_a_new_goal_is_told_its_beginning(spoken: str, days: int, said: str) -> 
 def test_a_goal_whose_number_is_there_does_not_stand_still(number: int, movement: Movement) -> None:
     goal = Goal(1, "", "Meet three", target=3, counted=number)
     assert GoalStand(goal).movement is movement
+
+
+def test_what_came_more_than_once_is_not_torn_from_its_number() -> None:
+    figures = Figures(done=3, came={Came.ADVICE: 1, Came.HELP_GIVEN: 2})
+    [said] = [value for label, value in told_pairs(figures) if label == "What came"]
+    assert said == "advice, help given\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}2"
 
 
 @given(TEXTS, st.none() | st.sampled_from(Kind))
