@@ -48,7 +48,7 @@ def _of_today() -> Legend:
         *_actions(),
         (signs.TO_DEBRIEF, _("to debrief")),
         (signs.SPARK, pgettext("sign", "spark")),
-        ("▪ ▫", _("a day with a deed, without")),
+        ("▪ ▫", _("active day, quiet day")),
         *_climbs(),
     ]
 
@@ -129,7 +129,7 @@ def _of_month() -> Legend:
 
 def _of_year() -> Legend:
     return [
-        (signs.DONE, _("a day with a deed")),
+        (signs.DONE, _("an active day")),
         (signs.SEPARATOR, _("a working day without one")),
         (signs.FREE, _("today, still open")),
     ]

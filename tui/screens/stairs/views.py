@@ -19,7 +19,7 @@ def _goal_at_hand(screen: LiveScreen) -> str:
 VIEWS: Sequence[View] = (
     View("staircase", _("Staircase"), _("the goals, and the stairs of each")),
     View("month", _("Month"), _("each day’s load against its limit")),
-    View("year", _("Year"), _("the days with a deed, 53 weeks of them")),
+    View("year", _("Year"), _("the active days of 53 weeks")),
     View("climbed", _("Stairs climbed"), _("what each took, and its reward")),
     View("leading", _("Where it leads"), _("done against plan, and the pace"), _goal_at_hand),
 )
