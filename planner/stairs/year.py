@@ -167,14 +167,14 @@ def say_tally(tally: Tally) -> str:
         said = _("No working day of these 53 weeks counts")
     elif tally.since is None:
         said = ngettext(
-            "Active on {n} of {of} working days in these 53 weeks",
-            "Active on {n} of {of} working days in these 53 weeks",
+            "{n} active day, of {of} working days in these 53 weeks",
+            "{n} active days, of {of} working days in these 53 weeks",
             tally.days,
         ).format(n=tally.days, of=tally.of)
     else:
         said = ngettext(
-            "Active on {n} of {of} working days since {day}",
-            "Active on {n} of {of} working days since {day}",
+            "{n} active day, of {of} working days since {day}",
+            "{n} active days, of {of} working days since {day}",
             tally.days,
         ).format(n=tally.days, of=tally.of, day=say_full_day(tally.since))
     beside = [

@@ -18,23 +18,23 @@ def days(*texts: str) -> list[date]:
     [
         pytest.param(
             days("03-03", "03-05"), (), "03-02",
-            "Active on 2 of 9 working days since Monday 2 March 2026",
+            "2 active days, of 9 working days since Monday 2 March 2026",
             id="one period for both numbers, today not yet part of it",
         ),
         pytest.param(
             days("03-03", "03-07", "03-10", "02-20"), days("03-09", "03-11"), "03-02",
-            "Active on 1 of 6 working days since Monday 2 March 2026;"
+            "1 active day, of 6 working days since Monday 2 March 2026;"
             " not counted: 1 on a day off, 1 in a pause, 1 before this planner began",
             id="days off, in a pause and before it began are on neither side",
         ),
         pytest.param(
             [*days("03-03"), TODAY], (), "03-02",
-            "Active on 2 of 10 working days since Monday 2 March 2026",
+            "2 active days, of 10 working days since Monday 2 March 2026",
             id="today once it counts",
         ),
         pytest.param(
             [date(2025, 3, 10), date(2025, 3, 9)], (), None,
-            "Active on 1 of 264 working days in these 53 weeks",
+            "1 active day, of 264 working days in these 53 weeks",
             id="an old planner",
         ),
     ],

@@ -117,7 +117,7 @@ async def test_a_year_says_each_day_and_turns_to_the_one_before(
 ) -> None:
     async with open_app() as pilot:
         shown = await go(pilot, 3)
-        assert "Active on 3 of 5 working days since Tuesday 24 February 2026" in shown
+        assert "3 active days, of 5 working days since Tuesday 24 February 2026" in shown
         assert "Tuesday 3 March 2026: today is open" in shown
         said = []
         for key in ("up", "up", "left", "down", "down", "pageup"):
