@@ -51,6 +51,7 @@ def _made(cls: type[Value]) -> type[Value]:
         "__slots__": names,
         "__match_args__": names,
         "__dataclass_fields__": _Fields(cls, names),
+        "__dataclass_params__": _Parameters(),
         "__init__": _first_init(takes),
         "__setattr__": _refuse,
         "__delattr__": _refuse,
@@ -92,6 +93,15 @@ class _Fields:
         fields: dict[str, dataclasses.Field[Any]] = plain.__dataclass_fields__
         made.__dataclass_fields__ = fields
         return fields
+
+
+class _Parameters:
+    """The options that `dataclasses` keeps of a class, for which `pprint` asks."""
+
+    def __get__(self, _value: object, _made: Any) -> Any:
+        """Give those of a frozen dataclass with a `__repr__` of its own."""
+        plain: Any = dataclasses.make_dataclass("Plain", (), frozen=True, repr=False, eq=False)
+        return plain.__dataclass_params__
 
 
 def _first_init(takes: Sequence[Take]) -> Any:

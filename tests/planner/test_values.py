@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from pprint import pformat
 from typing import Any
 
 import pytest
@@ -124,6 +125,11 @@ def test_the_first_value_of_a_class_is_made_as_the_hundredth() -> None:
         with pytest.raises(ValueError, match="-1"):
             New("a", -1)
     assert made == [New("a", 3, {"b": 1})] * 200
+
+
+def test_a_value_is_printed_prettily_as_it_draws_itself() -> None:
+    assert pformat([Quick("a")]) == f"[{Quick('a')!r}]"
+    assert pformat({"one": [Quick("a" * 90)]}).count("Quick") == 1
 
 
 def test_a_value_is_frozen_and_has_slots_alone() -> None:

@@ -48,7 +48,9 @@ class ReadName:
     @property
     def is_whole(self) -> bool:
         """Whether it has given and family name, or is written without spaces, as in Chinese."""
-        return bool(self.given and self.family) or all(map(is_cjk, self.words))
+        if self.given and self.family:
+            return True
+        return bool(self.words) and all(map(is_cjk, self.words))
 
     @property
     def turned(self) -> "ReadName | None":

@@ -1,5 +1,8 @@
 """New people as they are compared: those told are those whom the search for duplicates finds."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 
 from planner.network.duplicates.candidate import Candidate, Pair, Tier
@@ -25,6 +28,15 @@ def expected(people: list[Candidate], first: int) -> dict[int, Pair]:
 def test_what_is_told_of_new_people_is_what_duplicates_shows(people: list[Candidate]) -> None:
     for known in {0, len(people) // 2}:
         assert surest(people[known:], people[:known], MEANS) == expected(people, known + 1)
+
+
+@pytest.mark.parametrize("name", [".", "-", "..", "'", ".-", "!", "…", "🙂"])
+def test_signs_alone_are_nobodys_name(name: str) -> None:
+    people = [Candidate(number, name) for number in (1, 2)]
+    paged = replace(people[1], profiles=frozenset({"linkedin.com/in/a"}))
+    for other in (people[1], paged):
+        assert duplicates([people[0], other], MEANS) == []
+        assert surest([other], [people[0]], MEANS) == {}
 
 
 def test_two_pages_of_one_site_tell_namesakes_apart() -> None:
