@@ -282,7 +282,7 @@ def test_a_class_has_few_methods() -> None:
 
 
 def test_a_folder_has_few_files() -> None:
-    numbered = ROOT / "db" / "migrations"  # a file a version, found by its number
+    numbered = ROOT / "db" / "migrations"  # one folder is read, and stores hold the names
     folders = {path.parent for path in _sources(*PACKAGES)} - {numbered}
     files = {
         str(folder.relative_to(ROOT)): len({*folder.glob("*.py")} - {folder / "__init__.py"})
