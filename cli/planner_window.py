@@ -25,7 +25,10 @@ def open_planner(environment: Environment, file: Path | None = None) -> int:
     if not (_is_terminal(sys.__stdin__) and _is_terminal(sys.__stderr__)):
         raise Refused(_("The planner needs a terminal; “escalier --help” lists the commands."))
     with environment.store(file) as store:
-        from tui.app import run  # no command needs it, and it takes the most time
+        from tui.light_import import import_textual  # no command needs what takes the most time
+
+        import_textual()
+        from tui.app import run
 
         settings = environment.configuration()
         _check(settings, places.config_file(environment.options))

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from datetime import date, datetime
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -132,10 +133,11 @@ class EscalierApp(Going, inherit_bindings=False):
         self.tell_opening()
 
     def _get_ready(self) -> None:
-        """Load what the first change needs while no key comes; no collection looks at it."""
+        """Load what the first line and change need while no key comes; no collection sees it."""
         if self._collection is not None and not self._collection.is_quiet:
             self.set_timer(READY_AFTER, self._get_ready)
             return
+        import_module("tui.widgets.short_text")
         self.store.get_ready()
         gc.freeze()
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from cli import main
+from cli import command_line
 
 LONGEST = 10
 """Seconds for one command."""
@@ -53,7 +53,7 @@ def _run(folder: Path, words: tuple[str, ...]) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(LONGEST)
         sys.argv = ["escalier", *words]
-        code = main.main()
+        code = command_line.run()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0
     except BaseException:  # noqa: BLE001  # also what ends the interpreter is printed

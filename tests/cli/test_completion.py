@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.main import COMPLETE
+from cli.command_line import COMPLETE
 from tests.cli.conftest import SCRIPT
 
 

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -5,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from cli import main, planner_window
+from cli import command_line, planner_window
+from cli.command_line import SWITCH
 from cli.config.file import ConfigurationError
 from cli.config.global_options import GlobalOptions
 from cli.environment import Environment
@@ -81,8 +83,9 @@ def test_alone_or_with_global_options_escalier_opens_the_planner(
     tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
     monkeypatch.setattr("sys.argv", ["escalier", "--db", str(tmp_path / "a.db"), *words])
-    assert main.main() == 3
+    assert command_line.run() == 3
     assert [each["file"] for each in opened] == [tmp_path / "a.db"]
+    assert sys.getswitchinterval() == pytest.approx(SWITCH)
 
 
 @pytest.mark.parametrize("words", [["--today", ""], ["--today", "x"], ["--lang", "de"]])
@@ -91,7 +94,7 @@ def test_what_click_must_refuse_is_left_to_click(
 ) -> None:
     monkeypatch.setattr("sys.argv", ["escalier", *words])
     with pytest.raises(SystemExit) as left:
-        main.main()
+        command_line.run()
     assert left.value.code == 2
     assert not opened
 
@@ -103,5 +106,5 @@ def test_a_store_that_cannot_be_opened_is_one_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr("sys.argv", ["escalier", "--db", str(tmp_path)])
-    assert (main.main(), opened) == (1, [])
+    assert (command_line.run(), opened) == (1, [])
     assert capsys.readouterr().err == f"Error: {tmp_path} is a folder, not a database.\n"

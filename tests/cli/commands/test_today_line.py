@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import main
+from cli import command_line
 from cli.commands.root import escalier
 from db.store import Store
 from tests.cli.conftest import SCRIPT
@@ -87,8 +87,8 @@ def test_the_quick_way_and_the_command_are_the_same(
     run("add", "\x1b]0;owned\x07Write", "yesterday")
     words = ["--db", str(file), "--today", "2026-03-05", "today", "--line"]
     monkeypatch.setattr(sys, "argv", ["escalier", *words])
-    monkeypatch.setattr(main, "_command", lambda: pytest.fail("not the quick way"))
-    assert main.main() == 0
+    monkeypatch.setattr(command_line, "_command", lambda: pytest.fail("not the quick way"))
+    assert command_line.run() == 0
     said = capsys.readouterr().out
     assert said == "▲ 2\n"
     escalier.main(words, standalone_mode=False)
