@@ -55,3 +55,16 @@ except ValueError:
 assert inspect.getsource(textwrap.dedent).startswith("def dedent")
 """
     _run(program)
+
+
+def test_the_entry_point_puts_off_what_its_imports_would_bring() -> None:
+    program = "import sys; from cli.main import main; sys.argv = ['escalier', '--version']; main()"
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert {"pathlib", "dataclasses", "cli.command_line"} <= imported
+    assert not {"ipaddress", "locale", "mimetypes", "tokenize"} & imported

@@ -46,6 +46,15 @@ def test_the_planner_gets_store_day_theme_and_keys(tmp_path: Path, opened: Opene
     ]
 
 
+def test_textual_is_imported_lightly(
+    tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported: list[bool] = []
+    monkeypatch.setattr("tui.light_import.import_textual", lambda: imported.append(not opened))
+    planner_window.open_planner(Environment(GlobalOptions(db=str(tmp_path / "a.db"))))
+    assert imported == [True]
+
+
 def test_the_store_is_closed_when_the_planner_is_left(tmp_path: Path, opened: Opened) -> None:
     planner_window.open_planner(Environment(GlobalOptions(db=str(tmp_path / "a.db"))))
     assert opened
