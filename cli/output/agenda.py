@@ -7,7 +7,7 @@ from cli.output.columns import Column, faint, strong, table
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_days, say_full_day, say_minutes
 from planner.language.width import cell_width
-from planner.model.actions import Action, titled
+from planner.model.actions import Action, minutes_of, titled
 from planner.model.events import Event
 from planner.model.labels import say_moment
 from planner.model.signs import DONE, OPEN, SEPARATOR
@@ -110,7 +110,7 @@ def _action(action: Action) -> tuple[str, ...]:
         sign_of(action),
         str(action.id or ""),
         say_moment(action.time, action.part),
-        say_minutes(action.minutes) if action.minutes else "",
+        say_minutes(minutes) if (minutes := minutes_of(action)) else "",
         titled(action),
         f" {SEPARATOR} ".join(filter(None, (say_waits(action), action.reason_text))),
     )

@@ -12,6 +12,7 @@ from db.actions.rows import find_actions
 from db.engine.database import database
 from db.errors import Missing
 from db.events import writing
+from db.events.preparing import end_preparing
 from db.events.routines import Routines, said
 from db.events.rows import (
     FROM_DAY,
@@ -29,7 +30,7 @@ from planner.events.series import upcoming
 from planner.language import _
 from planner.language.text import clean, fold
 from planner.model.actions import Action
-from planner.model.events import RECENT, Event, moved_to
+from planner.model.events import RECENT, Event, is_ready, moved_to
 from planner.model.vocabulary import EventState
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 _PLANNED = "e.state = 'planned'"
 _PAST = f"{_PLANNED} AND e.day < :before AND (e.last IS NULL OR e.last < :before)"
 _OCCURRENCE = "e.series_id = :series AND e.occurrence = :day"
-
 
 _COUNT = f"SELECT count(*) FROM event e WHERE {_PAST}"
 _PLACE = f"""
@@ -219,9 +219,15 @@ class EventStore:
     def prepare_one(
         self, event: Event, today: date, people: Sequence[int] | None = None, **parts: Any
     ) -> Event:
-        """Prepare an event that may not be stored yet; of a routine, this occurrence alone."""
+        """Prepare an event that may not be stored yet; of a routine, this occurrence alone.
+
+        Actions that were to prepare it are achieved with it.
+        """
         with self._ledger.change(_("Prepared: {title}").format(title=said(event))):
-            return self.prepare(self.store(event, today).id or 0, people, **parts)
+            prepared = self.prepare(self.store(event, today).id or 0, people, **parts)
+            if is_ready(prepared):
+                end_preparing(self._ledger, prepared.id or 0, today)
+            return prepared
 
     def see(self, event_id: int, person_id: int, wanted: bool = True) -> Event:
         """Add a person to those wanted at an event, or remove them."""

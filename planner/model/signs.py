@@ -12,6 +12,7 @@ LATE = "▲"
 DUE = "△"
 PROPOSED = "◇"
 TO_DEBRIEF = "◆"
+EVENT = "◈"
 PARKED = "z"
 DROPPED = "–"
 SPARK = "✦"
@@ -31,6 +32,7 @@ STATES = {
     DUE: "A",
     PROPOSED: "?",
     TO_DEBRIEF: "d",
+    EVENT: "e",
     PARKED: "z",
     DROPPED: "-",
     SPARK: "*",

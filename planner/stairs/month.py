@@ -85,11 +85,11 @@ class PlannedDay:
         shares = (load.number / max(limit.number, 1), load.minutes / max(limit.minutes, 1))
         return max(shares) if load.number else 0.0
 
-    @property
-    def over(self) -> bool:
-        """Whether it holds more than fits."""
+    def is_over(self, today: date) -> bool:
+        """Whether it holds more than fits, and can still be mended."""
         load = self.load
-        return load.number > self.limit.number or load.minutes > self.limit.minutes
+        over = load.number > self.limit.number or load.minutes > self.limit.minutes
+        return over and self.day >= today and self.done != load
 
 
 def limit_of(day: date, practice: Practice) -> Limits:

@@ -14,6 +14,7 @@ from planner.model.actions import Action, Result
 from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
 from planner.today.deed import deed_for
+from planner.today.meetings import FACE_TO_FACE
 from planner.today.waiting import GIVEN_BY_SENDING
 from planner.values import dataclass
 
@@ -229,6 +230,7 @@ def _after_introduction(
             Kind.CONTACT,
             working.forward(result.day + THANKS),
             person=introduced,
+            channel=Channel.MESSAGE,
             note=_("Introduced by {name}").format(name=action.person),
             origin=Origin.FIRST_WORD,
         )
@@ -256,15 +258,19 @@ def _news_to_introducer(
 def _with_person(
     action: Action, title: str, kind: Kind, day: date, origin: Origin | None
 ) -> FollowUp:
-    """A follow-up with the same person; a reminder keeps the minutes of its action."""
+    """A follow-up with the same person; a reminder keeps the minutes of its action.
+
+    It takes the same channel, unless that was a meeting: thanks need no second one.
+    """
     again = kind is action.kind
+    channel = action.channel if again or action.channel not in FACE_TO_FACE else None
     return FollowUp(
         title,
         kind,
         day,
         person_id=action.person_id,
         person=action.person,
-        channel=action.channel,
+        channel=channel,
         minutes=action.minutes if again else SHORT,
         origin=origin,
     )

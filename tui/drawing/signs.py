@@ -10,6 +10,7 @@ from planner.model.events import Event, Standing, standing
 from planner.model.signs import (
     DONE,
     DROPPED,
+    EVENT,
     LATE,
     OPEN,
     PARKED,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DONE",
     "DROPPED",
+    "EVENT",
     "LATE",
     "OPEN",
     "PREPARED",

@@ -47,6 +47,7 @@ def _of_today() -> Legend:
     return [
         *_actions(),
         (signs.TO_DEBRIEF, _("to debrief")),
+        (signs.EVENT, pgettext("sign", "event")),
         (signs.SPARK, pgettext("sign", "spark")),
         ("▪ ▫", _("active day, quiet day")),
         *_climbs(),
@@ -123,6 +124,7 @@ def _of_month() -> Legend:
         (signs.OPEN, pgettext("action", "to do")),
         (signs.DONE, pgettext("action", "done")),
         *_late(),
+        (signs.EVENT, pgettext("sign", "event")),
         ("[ ]", _("today")),
     ]
 

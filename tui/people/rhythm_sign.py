@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from planner.model.labels import circles_in_short
 from planner.model.signs import CIRCLES, DUE, LATE, PARKED
 from planner.model.vocabulary import Circle, PersonState
+from planner.network.circle_words import is_long_due
 from planner.network.rhythm import is_red, passed
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from tui.drawing.signs import drawn
@@ -17,7 +18,10 @@ RHYTHM = 3
 def sign_of(
     state: PersonState, period: int | None, due: date | None, today: date
 ) -> tuple[str, Tone]:
-    """The sign of a person's rhythm and its tone: amber from the day it is due, red much later."""
+    """The sign of a person's rhythm and its tone: amber from the day it is due, red much later.
+
+    A sign that is due for a year is amber again: a word is welcome, and no day is named.
+    """
     match state:
         case PersonState.RESTING:
             return PARKED, Tone.DIM
@@ -25,7 +29,7 @@ def sign_of(
             return "×", Tone.DIM
     if due is None or period is None or due > today:
         return " ", Tone.PLAIN
-    if is_red(due - timedelta(days=period), period, today):
+    if is_red(due - timedelta(days=period), period, today) and not is_long_due(due, today):
         return LATE, Tone.LATE
     return DUE, Tone.DUE
 

@@ -40,6 +40,7 @@ class Choice(Toned, can_focus=True):
     DEFAULT_CSS = """
     Choice { height: 1; width: 1fr; }
     Choice:focus { background: $cursor; }
+    Choice:ansi:focus { text-style: reverse; }
     """
 
     class Changed(Message):

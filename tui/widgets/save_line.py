@@ -13,6 +13,7 @@ class SaveLine(Toned, can_focus=True):
     DEFAULT_CSS = """
     SaveLine { height: 1; width: 1fr; margin-left: 20; }
     SaveLine:focus { background: $cursor; }
+    SaveLine:ansi:focus { text-style: reverse; }
     """
 
     def render_line(self, y: int) -> Strip:

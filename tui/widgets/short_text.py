@@ -6,10 +6,11 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widgets import Input
 
 from planner.language import ngettext
-from tui.drawing.text_line import in_place
+from tui.drawing.text_line import fit, in_place
 
 COMPACT = "-textual-compact"
 """The class of a compact field, given from the start: toggled, its styles are computed twice."""
@@ -79,6 +80,17 @@ class ShortText(Input):
     def take_lines(self, lines: Sequence[str]) -> bool:
         """Take pasted lines as several; False where the text is one line."""
         return False
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the field; a placeholder that is cut ends in an ellipsis."""
+        if self.value or y:
+            return super().render_line(y)
+        whole = self.placeholder
+        self.set_reactive(Input.placeholder, fit(whole, self.content_size.width).rstrip())
+        try:
+            return super().render_line(y)
+        finally:
+            self.set_reactive(Input.placeholder, whole)
 
     @property
     def _value(self) -> Text:

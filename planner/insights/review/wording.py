@@ -92,8 +92,8 @@ def _debriefed(figures: Figures) -> str:
 def _minutes(figures: Figures) -> str:
     """Minutes planned and spent, over the actions with both."""
     said = ngettext(
-        "{planned} planned, {spent} spent ({count} action timed)",
-        "{planned} planned, {spent} spent ({count} actions timed)",
+        "{planned} planned, {spent} spent ({count} action with both)",
+        "{planned} planned, {spent} spent ({count} actions with both)",
         figures.timed,
     ).format(
         planned=say_minutes(figures.minutes_planned),
@@ -262,6 +262,15 @@ def say_overdue(who: Overdue, today: date) -> str:
         return said
     then = pgettext("contact", "planned for {day}").format(day=say_the_day(who.planned, today))
     return f"{said}, {then}"
+
+
+def say_more_overdue(spread: Spread) -> str:
+    """The number of people overdue besides those that are named; empty if there are none."""
+    number = spread.overdue_count - len(spread.overdue)
+    said = ngettext(
+        "{count} more; Network lists them first", "{count} more; Network lists them first", number
+    )
+    return said.format(count=number) if number > 0 else ""
 
 
 def say_overdue_count(spread: Spread) -> str:

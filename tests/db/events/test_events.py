@@ -11,10 +11,13 @@ from db.errors import Empty, Impossible, Missing
 from db.store import Store
 from planner.grammar import parse_action, parse_event, parse_person
 from planner.model.events import Event
-from planner.model.vocabulary import EventState
+from planner.model.vocabulary import ActionState, EventState, Kind, Outcome
 from tests.db import rows
 
 TODAY = date(2026, 3, 3)
+DAY = timedelta(days=1)
+THURSDAY = date(2026, 3, 5)
+PREPARE = Kind.PREPARE
 TUESDAYS = "FREQ=WEEKLY;BYDAY=TU"
 LINE = "Soirée APEC jeudi 18h30-21h @CCI de Lyon but : trois vraies conversations"
 
@@ -65,6 +68,23 @@ def test_an_occurrence_is_stored_once_however_often_it_is_asked(store: Store) ->
     stored = store.events.store(second, TODAY)
     assert store.events.store(second, TODAY) == stored == store.events.present(second)
     assert days(store) == [0, 7, 14, 21]
+
+
+def test_an_event_prepared_is_what_was_to_be_done_for_it(store: Store) -> None:
+    event = evening(store)
+    [to_do] = [each for each in store.day.agenda(THURSDAY - DAY).proposed if each.kind is PREPARE]
+    action = store.actions.choose(to_do, THURSDAY - DAY)
+    store.events.prepare_one(event, THURSDAY - DAY, aim="Two names")
+    assert store.actions.get(action.id or 0).state is ActionState.OPEN
+    store.events.prepare_one(event, THURSDAY - DAY, curious="How they began")
+    done = store.actions.get(action.id or 0)
+    assert (done.state, done.result and done.result.outcome) == (
+        ActionState.DONE,
+        Outcome.ACHIEVED,
+    )
+    assert not store.day.agenda(THURSDAY + DAY).late
+    store.history.undo()
+    assert store.actions.get(action.id or 0).state is ActionState.OPEN
 
 
 def test_one_time_moves_without_the_others_and_is_not_brought_twice(store: Store) -> None:

@@ -93,11 +93,8 @@ def test_a_full_month_takes_three_queries(store: Store, goal: Goal, today: date)
     days = {each.day: each for week in weeks for each in week}
     assert (min(days), max(days)) == (date(2026, 2, 23), date(2026, 4, 5))
     assert [action.done for action in days[MONDAY].actions] == [True]
-    assert (days[MONDAY].load.minutes, days[MONDAY].share, days[MONDAY].over) == (
-        25,
-        25 / 30,
-        False,
-    )
+    assert (days[MONDAY].load.minutes, days[MONDAY].share) == (25, 25 / 30)
+    assert not days[MONDAY].is_over(MONDAY)
     assert [step.title for step in days[date(2026, 3, 13)].steps] == ["Meet one"]
     assert (len(days[date(2026, 3, 27)].events), len(days[date(2026, 3, 27)].actions)) == (50, 50)
     assert not days[date(2026, 3, 7)].working

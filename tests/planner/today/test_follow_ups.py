@@ -61,6 +61,29 @@ def test_a_follow_up_is_short_and_a_second_try_as_long_as_the_first(outcome: Out
     assert found.minutes == (CALL.minutes if found.kind is CALL.kind else 5)
 
 
+@pytest.mark.parametrize(
+    ("met_by", "thanked_by"),
+    [
+        (Channel.PHONE, Channel.PHONE),
+        (Channel.EMAIL, Channel.EMAIL),
+        (Channel.IN_PERSON, None),
+        (Channel.VIDEO, None),
+        (None, None),
+    ],
+)
+def test_nobody_is_met_again_only_to_be_thanked(
+    met_by: Channel | None, thanked_by: Channel | None
+) -> None:
+    [thanks] = offered(Outcome.ACHIEVED, replace(CALL, channel=met_by))
+    assert thanks.channel is thanked_by
+
+
+def test_the_first_word_to_somebody_introduced_is_a_message() -> None:
+    came = (Came.INTRODUCTION_RECEIVED,)
+    found = offered(Outcome.ACHIEVED, came=came, introduced="Bo Lind")
+    assert [each.channel for each in found if each.person == "Bo Lind"] == [Channel.MESSAGE]
+
+
 def test_a_day_off_moves_thanks_forward() -> None:
     assert days(offered(Outcome.ACHIEVED, on=FRIDAY)) == {Kind.THANKS: date(2026, 3, 9)}
     paused = WorkingDays(pauses=((date(2026, 3, 4), date(2026, 3, 20)),))

@@ -7,6 +7,7 @@ import pytest
 from db import models
 from db.store import Store
 from planner import language
+from planner.grammar import parse_action
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from tests.tui.conftest import OpenApp
@@ -153,3 +154,35 @@ async def test_a_result_of_one_language_is_corrected_in_the_other(
     after = following(call)
     assert [(day, store.actions.get(number).origin) for number, _, day in after] == before
     assert store.actions.written(store.actions.get(call.id or 0))[1] == "Paul Roche"
+
+
+async def test_what_was_not_done_opens_on_its_new_day_as_if_for_the_first_time(
+    open_app: OpenApp, store: Store
+) -> None:
+    line = parse_action("Thank Claire Dupont yesterday 5 min", MONDAY)
+    thanks = store.actions.add(replace(line, day=MONDAY), MONDAY)
+    store.actions.record(
+        thanks, Result(Outcome.NOT_DONE, MONDAY, learned="Too late in the day"), (), MONDAY,
+        move_to=TODAY,
+    )  # fmt: skip
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r")
+        shown = picture(pilot.app)
+        assert "‹1 achieved›" in shown
+        assert "Too late in the day" in shown
+        await pilot.press("ctrl+s")
+        now = store.actions.get(thanks.id or 0)
+        assert (now.state, now.result and now.result.outcome) == (
+            ActionState.DONE,
+            Outcome.ACHIEVED,
+        )
+
+
+async def test_what_was_not_done_today_opens_as_it_was_said(
+    open_app: OpenApp, store: Store
+) -> None:
+    call = store.actions.add(parse_action("Call Bo Lind today 5 min", TODAY), TODAY)
+    store.actions.record(call, Result(Outcome.NOT_DONE, TODAY), (), TODAY, move_to=TODAY)
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r")
+        assert "‹5 not done›" in picture(pilot.app)

@@ -1,14 +1,14 @@
 """A day of the month shows its events beside its number, within its cells."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.calendar.load import Limits
 from planner.stairs.month import DueStep, PlannedAction, PlannedDay, PlannedEvent
-from tui.drawing.text_line import length
+from tui.drawing.text_line import Tone, length
 from tui.screens.stairs.month.grid import month_rows
 from tui.screens.stairs.month.lines import say_load
 
@@ -23,7 +23,7 @@ def _drawn(days: list[PlannedDay], width: int, height: int) -> list[str]:
 def test_an_event_stands_beside_the_number_and_before_the_steps_due() -> None:
     due = replace(DAY, steps=(DueStep(1, "Meet three", 1, "Meet 12"),))
     number = _drawn([DAY, due, replace(DAY, events=())], 76, 6)[1]
-    assert number.split() == ["20", "◆", "20", "◆", "▱", "20"]
+    assert number.split() == ["20", "◈", "20", "◈", "▱", "20"]
 
 
 @given(st.integers(0, 5), st.integers(0, 9), st.integers(0, 4), st.integers(21, 160))
@@ -56,5 +56,23 @@ def test_the_load_in_words_tells_actions_and_events_apart() -> None:
     }
     assert {each: say_load(each) for each in table} == table
     figures = ["".join(row).split() for row in _drawn([replace(DAY, actions=two)], 76, 6)]
-    assert "3/3" in figures[3]
-    assert DAY.over
+    assert figures[3] == ["105/30"]  # with the number a cell away from its neighbour, it is left
+
+
+def test_only_a_day_that_can_still_be_mended_is_told_to_be_over() -> None:
+    done = (PlannedAction(1, "Call", 45, done=True),)
+    day, open_too = replace(DAY, events=(), actions=done), (*done, PlannedAction(2, "Go", 15))
+    assert not day.is_over(day.day)  # all of it is done
+    assert replace(day, actions=open_too).is_over(day.day)
+    assert not replace(day, actions=open_too).is_over(day.day + timedelta(days=1))  # it is past
+    assert DAY.is_over(DAY.day)
+    tones = [
+        {
+            span.tone
+            for row in month_rows([[each] * 7], DAY.day, 76, 6)
+            for patch in row
+            for span in patch.line
+        }
+        for each in (day, replace(day, actions=open_too))
+    ]
+    assert [Tone.DUE in each for each in tones] == [False, True]

@@ -93,3 +93,19 @@ async def test_hostile_names_take_exactly_the_width() -> None:
             await pilot.press("right")
             assert app.widths() == {40}
             assert not COMMANDS & set(app.lines()[0])
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_the_focus_is_seen_where_the_terminal_chooses_the_colours(theme: str) -> None:
+    app = ChoiceApp(Choice(CIRCLES))
+    async with app.run_test() as pilot:
+        app.theme = theme
+        app.choice.focus()
+        await pilot.pause()
+        with_focus = app.choice.render_line(0)
+        app.set_focus(None)
+        await pilot.pause()
+        without = app.choice.render_line(0)
+        assert with_focus.text == without.text
+        assert all(each.style and each.style.reverse for each in with_focus)
+        assert not any(each.style and each.style.reverse for each in without)

@@ -82,3 +82,15 @@ async def test_a_long_text_shows_its_end_while_it_is_edited_and_else_its_beginni
         app.set_focus(None)
         await pilot.pause()
         assert app.lines()[0].startswith("begin")
+
+
+@pytest.mark.parametrize("width", [12, 20, 40])
+async def test_a_placeholder_without_room_ends_in_an_ellipsis(width: int) -> None:
+    hint = "Who, what, where: anything"
+    app = SmallApp(lambda: ShortText(placeholder=hint))
+    async with app.run_test(size=(width, 3)) as pilot:
+        shown = app.lines()[0].strip()
+        assert shown == hint if width == 40 else shown.endswith("…") and hint.startswith(shown[:-1])
+        assert app.query_one(ShortText).placeholder == hint
+        await pilot.press("x")
+        assert app.lines()[0].strip() == "x"

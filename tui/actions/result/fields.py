@@ -7,7 +7,7 @@ from typing import Any
 from planner.language import _, pgettext
 from planner.model.actions import Action, Result
 from planner.model.stored_json import facts, numbers, texts
-from planner.model.vocabulary import Came, Kind
+from planner.model.vocabulary import ActionState, Came, Kind, Outcome
 from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp, expected_outcome
 from tui.actions.result.context import Asked
@@ -57,7 +57,9 @@ def labels() -> dict[str, str]:
 def first_values(asked: Asked) -> dict[str, Any]:
     """Return the first value of each field: the plan, or the earlier result and debrief."""
     action, behind = asked.action, asked.behind
-    result = action.result or _expected(action)
+    result = _expected(action)
+    if action.result is not None and not _has_new_day(asked):
+        result = action.result
     minutes = result.minutes
     if behind.doubt or behind.minutes is not None:
         minutes = behind.minutes
@@ -96,6 +98,15 @@ def drafted_flipped(draft: str) -> set[str]:
 
 def _as_typed(promise: FollowUp | None) -> str:
     return "" if promise is None else f"{promise.title} {promise.day.isoformat()}"
+
+
+def _has_new_day(asked: Asked) -> bool:
+    """Whether the action was not done on an earlier day, and waits on the one it was given."""
+    action = asked.action
+    earlier = action.result
+    if earlier is None or action.state is not ActionState.OPEN:
+        return False
+    return earlier.outcome is Outcome.NOT_DONE and earlier.day < asked.ahead.today
 
 
 def _expected(action: Action) -> Result:

@@ -24,6 +24,7 @@ from tui.widgets.short_text import ShortText
 
 _LABEL = 23
 _KEYS = 15
+_GAP = 2
 
 
 class CommandInput(ShortText):
@@ -167,21 +168,26 @@ def _row(words: Sequence[str], command: Command, width: int) -> Row:
         (
             *marked(fit(command.label, _LABEL - 1), words),
             Span(" "),
-            *marked(fit(command.sentence, _room(width)), words, Tone.DIM),
-            Span(" "),
-            Span(fit(command.keys, _KEYS, right=True), Tone.ACCENT),
+            *marked(fit(command.sentence, _room(command, width)), words, Tone.DIM),
+            Span(" " * _GAP),
+            Span(fit(command.keys, _keys(command)), Tone.ACCENT),
         ),
     )
 
 
-def _room(width: int) -> int:
+def _room(command: Command, width: int) -> int:
     """The cells for the sentence of a command, in a row of that width."""
-    return max(width - _LABEL - _KEYS - 1, 0)
+    return max(width - _LABEL - _GAP - _keys(command), 0)
+
+
+def _keys(command: Command) -> int:
+    """The cells for the keys of a command, at the right."""
+    return min(cell_width(command.keys), _KEYS)
 
 
 def _cut(command: Command, width: int) -> str:
     """The sentence of a command where a row of that width cuts it; empty where it stands whole."""
-    return command.sentence if cell_width(command.sentence) > _room(width) else ""
+    return command.sentence if cell_width(command.sentence) > _room(command, width) else ""
 
 
 def _nothing() -> str:

@@ -18,7 +18,7 @@ from planner.today.regularity import Regularity
 from planner.today.wording import say_pause, say_regular_days
 from planner.values import dataclass
 from tui.actions.timer.today_line import timer_words
-from tui.drawing.signs import DONE, OPEN, PREPARED, TO_DEBRIEF, drawn
+from tui.drawing.signs import DONE, EVENT, OPEN, PREPARED, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
 from tui.registry import say_sessions, setting_of
@@ -177,7 +177,7 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     done, planned = drawn(DONE) * load.done, drawn(OPEN) * load.count
     if load.day == agenda.day:
         planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)
-    events = drawn(TO_DEBRIEF) * min(load.events, _MOST_EVENTS)
+    events = drawn(EVENT) * min(load.events, _MOST_EVENTS)
     if len(done + planned + events) >= cell:
         done, planned = _in_numbers(load)
         if len(done + planned) >= cell and planned:

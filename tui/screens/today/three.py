@@ -122,7 +122,7 @@ def _heading(agenda: Agenda, width: int) -> Line:
 def _minutes(agenda: Agenda, room: int) -> Line:
     """The bar and the minutes; with little room these are summed, and the bar gives way last."""
     ways = [(say_load(agenda), True), (say_planned(agenda), True), (say_planned(agenda), False)]
-    over = agenda.planned_minutes > agenda.budget_minutes
+    over = agenda.planned_minutes > agenda.budget_minutes and not agenda.is_finished
     for said, has_bar in ways:
         cells = min(room - cell_width(said) - _GAP, _BAR.stop - 1)
         words = Span(said, Tone.DUE if over else Tone.DIM)

@@ -75,7 +75,7 @@ async def test_the_first_page_tells_the_week_and_asks_after_its_if_then(open_app
     for said in ("week of 23 February", at(1), "the week  before"):
         assert said in page
     assert [line.split()[-2:] for line in page.split("\n") if "Done" in line] == [["1", "0"]]
-    assert "15 min planned, 20 min spent (1 action timed)" in page
+    assert "15 min planned, 20 min spent (1 action with both)" in page
     assert "If it is Monday, then I plan two calls" in page
 
 

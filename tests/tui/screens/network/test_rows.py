@@ -13,7 +13,8 @@ from planner.model.vocabulary import Circle, PersonState
 from planner.network.inventory.order import By
 from tests.tui.columns import cells_apart, speaking
 from tests.tui.conftest import TODAY
-from tui.people.rhythm_sign import RHYTHM, rhythm_bar, say_circle_in_short
+from tui.drawing.text_line import Tone
+from tui.people.rhythm_sign import RHYTHM, rhythm_bar, say_circle_in_short, sign_of
 from tui.screens.network.rows import columns, heading_line, person_row
 
 BESIDE_A_CARD = 71
@@ -144,3 +145,10 @@ def test_the_bar_fills_as_the_rhythm_passes(ago: int, drawn: str) -> None:
 
 def test_there_is_no_bar_without_a_rhythm() -> None:
     assert rhythm_bar(PersonState.ACTIVE, None, None, TODAY) == ()
+
+
+def test_nobody_stays_red_for_years() -> None:
+    def tone(days: int) -> Tone:
+        return sign_of(PersonState.ACTIVE, 90, TODAY - timedelta(days=days), TODAY)[1]
+
+    assert [tone(days) for days in (-1, 0, 300, 366)] == [Tone.PLAIN, Tone.DUE, Tone.LATE, Tone.DUE]

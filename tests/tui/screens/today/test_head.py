@@ -101,7 +101,7 @@ def test_seven_busy_days_never_touch_and_none_is_cut(
         line = head_lines(DAY, week, width, Waiting(), "")[0]
     said = "".join(span.text for span in line)
     assert cell_width(said.rstrip()) <= width
-    days = re.findall(r"(?<!\S)(\d+)(?:er)? +(?=[●○◐◆·])", said)
+    days = re.findall(r"(?<!\S)(\d+)(?:er)? +(?=[●○◐◈·])", said)
     busy = [
         load
         for load in week
@@ -109,7 +109,7 @@ def test_seven_busy_days_never_touch_and_none_is_cut(
     ]
     assert [int(day) for day in days] in ([each.day.day for each in part] for part in (busy, week))
     assert all(
-        re.fullmatch(r"[^\W\d]+\.?|\d+(er)?|[●○◐◆\d]+|[▪▫·]+", part) for part in said.split()
+        re.fullmatch(r"[^\W\d]+\.?|\d+(er)?|[●○◐◈\d]+|[▪▫·]+", part) for part in said.split()
     )
 
 
@@ -160,10 +160,10 @@ def test_if_nothing_waits_the_sessions_are_named() -> None:
     ("load", "drawn"),
     [
         (DayLoad(FRIDAY), "·"),
-        (DayLoad(FRIDAY, events=1), "◆"),
-        (DayLoad(FRIDAY, 2, 20, 1, 1), "●○○◆"),
-        (DayLoad(FRIDAY, 9, 20, 3, 1), "●3○9◆"),
-        (DayLoad(FRIDAY, events=5), "◆◆"),
+        (DayLoad(FRIDAY, events=1), "◈"),
+        (DayLoad(FRIDAY, 2, 20, 1, 1), "●○○◈"),
+        (DayLoad(FRIDAY, 9, 20, 3, 1), "●3○9◈"),
+        (DayLoad(FRIDAY, events=5), "◈◈"),
     ],
 )
 def test_the_week_marks_actions_and_events(load: DayLoad, drawn: str) -> None:

@@ -412,3 +412,30 @@ async def test_the_lesson_that_fits_names_its_source(open_app: OpenApp, store: S
     async with open_app() as pilot:
         await pilot.press("p")
         assert "after: Call Ida, 12 Feb" in picture(pilot.app)
+
+
+async def test_the_event_prepared_in_the_morning_leaves_nothing_of_it_to_do(
+    open_app: OpenApp, store: Store
+) -> None:
+    store.events.add(parse_event("Breakfast tomorrow 8:00 @Café aim: two names", TODAY), TODAY)
+    async with open_app() as pilot:
+        await pilot.press("m", "space", "enter", "enter")
+        await pilot.press("tab", "tab", "tab", *"Beginnings", "ctrl+s")
+        assert "All that you chose is done." in picture(pilot.app)
+        await pilot.press("enter")
+        assert "● Prepare: Breakfast" in " ".join(picture(pilot.app).split())
+    assert not store.day.agenda(WEDNESDAY).late
+
+
+async def test_only_an_if_then_is_to_be_read_slowly(open_app: OpenApp, store: Store) -> None:
+    for title, if_then in (("Call Ana", PREPARED.if_then), ("Zip it", "")):
+        action = store.actions.store(Action(title, minutes=5, if_then=if_then), TODAY)
+        store.actions.choose(action, TODAY)
+    seen = []
+    async with open_app() as pilot:
+        await pilot.press("m", "enter", "space", "space")
+        for _page in range(2):
+            shown = picture(pilot.app)
+            seen.append(("Zip it" in shown, "Read it once, slowly." in shown))
+            await pilot.press("enter")
+    assert sorted(seen) == [(False, True), (True, False)]

@@ -112,6 +112,14 @@ def test_the_key_that_takes_a_place_is_named_where_there_is_something_to_take() 
     assert _drawn(replace(DAY, late=(RAW,)))[-1].endswith("<today.choose> takes one")
 
 
+def test_a_finished_day_is_never_amber() -> None:
+    day = replace(DAY, chosen=(), done=(DONE,), planned_minutes=31, done_minutes=31)
+    assert day.planned_minutes > day.budget_minutes
+    drawn = [span for entry in three_entries(day, str, 76, 1) for span in entry.draw(76)]
+    assert any("31 min" in span.text for span in drawn)
+    assert Tone.DUE not in {span.tone for span in drawn}
+
+
 def test_too_many_minutes_are_amber() -> None:
     [heading, *_rest] = three_entries(replace(DAY, planned_minutes=45), str, 76, 1)
     assert [span.text for span in heading.draw(76) if span.tone is Tone.DUE][-1] == "45 of 30 min"

@@ -21,6 +21,7 @@ from planner.insights.review.week_words import say_stood_then
 from planner.insights.review.wording import (
     say_asked,
     say_balance,
+    say_more_overdue,
     say_movement,
     say_nothing,
     say_overdue,
@@ -194,7 +195,10 @@ def groups_page(spread: Spread, today: date) -> Page:
 def _overdue_rows(spread: Spread, today: date) -> list[PageRow]:
     if not spread.overdue:
         return []
-    rows = [_overdue_row(who, today) for who in spread.overdue]
+    tie = spread.dormant.id if spread.dormant else None
+    rows = [_overdue_row(who, today) for who in spread.overdue if who.person_id != tie]
+    if more := say_more_overdue(spread):
+        rows.append(remark_row(more))
     return [title_row(say_overdue_count(spread), 0), *rows, EMPTY_ROW]
 
 

@@ -9,7 +9,6 @@ from textual.getters import query_one
 
 from planner.language import _, ngettext, pgettext
 from planner.language.dates_in_words import in_a_column, say_the_day
-from planner.language.text import shorten
 from planner.model.actions import titled
 from planner.model.goals import Goal
 from planner.model.progress import Progress
@@ -78,7 +77,7 @@ class ShowPush(Dialog[None]):
 
     def __init__(self, place: LiveScreen, goal: Goal) -> None:
         """Preview a goal that is pushed, by a week at first, over `place`."""
-        super().__init__(_("Push: {what}").format(what=shorten(goal.statement)))
+        super().__init__(_("Push: {what}").format(what=goal.statement))
         self.place = place
         self._goal = goal
         self._by = _WEEK

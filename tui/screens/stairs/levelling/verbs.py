@@ -51,7 +51,7 @@ def respread(screen: LiveScreen) -> None:
 def _show(screen: LiveScreen, said: str, what: str, scope: Scope) -> None:
     """Show the plan of a scope; a sentence where there is nothing to place."""
     with screen.telling():
-        plan = ShowPlan(screen, said.format(what=shorten(what)), scope)
+        plan = ShowPlan(screen, said.format(what=what), scope)
         if not screen.store.levelling.is_large:  # else the dialog itself finds that out
             ground = screen.store.levelling.ground(scope, screen.today)
             if not ground.tasks:

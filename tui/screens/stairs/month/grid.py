@@ -10,7 +10,7 @@ from planner.model.signs import DONE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
 from tui.drawing.bars import AHEAD, FULL, bar
-from tui.drawing.signs import TO_DEBRIEF, drawn
+from tui.drawing.signs import EVENT, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.drawing.week_grid import Patch
 
@@ -57,10 +57,10 @@ def _cell(day: PlannedDay, today: date, width: int, high: int) -> Iterator[Line]
     """The lines of a day: its number and steps due, its bar, its figures, its titles."""
     lines: list[Line] = [_number(day, today, width, figures=high < 3)]
     if high > 1:
-        lines.append(_bar(day, width) if _shows_load(day) else ())
+        lines.append(_bar(day, today, width) if _shows_load(day) else ())
     if high > 2:
         said = _figures(day, width) if _shows_load(day) else ""
-        lines.append((Span(fit(said, width), Tone.DUE if day.over else Tone.DIM),))
+        lines.append((Span(fit(said, width), Tone.DUE if day.is_over(today) else Tone.DIM),))
     lines += list(_titles(day, width, high - 4)) if high > 4 else []
     blank = (Span(" " * width),)
     padded = [line or blank for line in lines]
@@ -82,7 +82,7 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
     stairs = "".join(CLIMBED_STAIR if step.climbed else OPEN_STAIR for step in day.steps)
     beside = stairs or (_figures(day, room) if figures and _shows_load(day) else "")
     marks = Tone.DONE if all(step.climbed for step in day.steps) else Tone.ACCENT
-    held = drawn(TO_DEBRIEF) * min(len(day.events), _MOST_EVENTS, max(room - len(beside) - 1, 0))
+    held = drawn(EVENT) * min(len(day.events), _MOST_EVENTS, max(room - len(beside) - 1, 0))
     return (
         Span(fit(said, min(len(said), width)), tone),
         Span(fit(f" {held}" if held else "", room - len(beside)), Tone.ACCENT),
@@ -90,11 +90,11 @@ def _number(day: PlannedDay, today: date, width: int, *, figures: bool) -> Line:
     )
 
 
-def _bar(day: PlannedDay, width: int) -> Line:
+def _bar(day: PlannedDay, today: date, width: int) -> Line:
     """The bar of a day: the share that is done, then the one to do."""
     whole, load, done = day.share, day.load, day.done
     part = done.minutes / load.minutes if load.minutes else done.number / max(load.number, 1)
-    ahead = Tone.DUE if day.over else Tone.ACCENT
+    ahead = Tone.DUE if day.is_over(today) else Tone.ACCENT
     shares = [(whole * part, Tone.DONE), (whole * (1 - part), ahead)]
     scale = max(whole, 1.0)
     cells = max(width - 1, 1)
@@ -116,7 +116,6 @@ def _figures(day: PlannedDay, width: int) -> str:
     longer = minutes * limit.number > number * limit.minutes
     ways = (
         f" {of_number} {of_minutes}",
-        f"{of_number} {of_minutes}",
         *([f" {of_minutes}", of_minutes] if longer else []),
         of_number,
     )

@@ -11,7 +11,7 @@ from planner.language.width import cell_width
 from planner.model.signs import DONE, LATE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
-from tui.drawing.signs import TO_DEBRIEF, drawn
+from tui.drawing.signs import EVENT, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 _SIGN, _GAP = 2, 2
@@ -126,7 +126,7 @@ def _rows(day: PlannedDay) -> Iterator[_Listed]:
         yield _Listed(sign, tone, f"{at}{action.title}", say_minutes(action.minutes))
     for event in day.events:
         at = f"{say_time(event.at)} " if event.at else ""
-        yield _Listed(TO_DEBRIEF, Tone.ACCENT, f"{at}{event.title}", say_minutes(event.minutes))
+        yield _Listed(EVENT, Tone.ACCENT, f"{at}{event.title}", say_minutes(event.minutes))
     for step in day.steps:
         sign, tone = (CLIMBED_STAIR, Tone.DONE) if step.climbed else (OPEN_STAIR, Tone.ACCENT)
         yield _Listed(sign, tone, step.title, pgettext("a day of a month", "step"))

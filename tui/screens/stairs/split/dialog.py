@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from planner.calendar.working_days import WorkingDays
 from planner.grammar.goals.step import StepLine
 from planner.language import _
-from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.goals import Goal
 from planner.stairs.glyphs import ASCII_SIGNS, SIGNS
@@ -104,7 +103,7 @@ class AskSplit(Dialog[Split]):
         kept_as: Question | None = None,
     ) -> None:
         """Divide what is left of a goal over the working days from now."""
-        title = _("Split: {goal}").format(goal=shorten(goal.statement))
+        title = _("Split: {goal}").format(goal=goal.statement)
         super().__init__(title, drafts=drafts, kept_as=kept_as)
         self._goal, self._working, self._clock = goal, working, clock
         self._rows = ShortList()

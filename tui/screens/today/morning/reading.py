@@ -44,13 +44,18 @@ def reading_entries(
         said = " ".join(filter(None, (stairs, climb.step, say_climb(climb))))
         yield from _labelled(say_label(climb), wrap(said, room, room))
     yield blank()
-    yield _line((*_dots(*place), Span(_("Read it once, slowly. See it happen."), Tone.DIM)))
+    slowly = _("Read it once, slowly. See it happen.") if action.if_then else ""
+    yield _line((*_dots(*place), Span(slowly, Tone.DIM)))
     yield from _of_week(of_week, room)
 
 
-def open_day_entries(of_week: str, width: int, key_name: KeyName) -> Iterator[Entry]:
-    """The end of a morning that chose nothing."""
+def open_day_entries(
+    of_week: str, width: int, key_name: KeyName, *, is_finished: bool = False
+) -> Iterator[Entry]:
+    """The end of a morning that leaves nothing to do, because nothing was chosen or all is done."""
     said = _("The day stays open: a good answer too. {spark} keeps what luck brings.")
+    if is_finished:
+        said = _("All that you chose is done. {spark} keeps what luck brings.")
     yield from sentences(said.format(spark=key_name("app.spark")), width=width)
     yield from _of_week(of_week, max(min(width - _MARGIN - _LABEL, _READ), 10))
 

@@ -87,7 +87,8 @@ class StageList(ActionList):
         """The plan that is read back now, and what the review set for the week."""
         action, of_week = self.action, self._store.reviews.if_then_for(self.position.day)
         if action is None:
-            return list(open_day_entries(of_week, width, key_name))
+            done = self.agenda.is_finished
+            return list(open_day_entries(of_week, width, key_name, is_finished=done))
         climb = self._store.day.climb(action.step_id) if action.step_id else None
         place = self.position.page, len(self.agenda.chosen)
         return list(reading_entries(action, climb, place, of_week, width))
