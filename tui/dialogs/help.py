@@ -11,7 +11,7 @@ from planner.language import _
 from tui.dialogs.frame import Frame
 from tui.dialogs.key_table import KeyTable
 from tui.drawing.text_line import Span, Tone, wrap
-from tui.keyboard.commands import commands
+from tui.keyboard.commands import commands, with_digits_together
 from tui.keyboard.legend import legend_of
 from tui.registry import PLACES, SESSIONS
 from tui.widgets.fixed_block import FixedBlock
@@ -53,7 +53,7 @@ class HelpScreen(ModalScreen[None]):
         self._about = " ".join(str(getattr(screen, "HELP", None) or "").split())
         self._name = _name(screen)
         self._legend = legend_of(_id(screen))
-        self._commands = commands(screen)
+        self._commands = with_digits_together(commands(screen))
 
     def compose(self) -> ComposeResult:
         """The keys in two columns, and the sentence of the one highlighted."""

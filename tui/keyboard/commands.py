@@ -68,6 +68,22 @@ def commands(screen: Screen[Any]) -> list[Command]:
     return sorted(found.values(), key=lambda command: command.group)
 
 
+def with_digits_together(found: Iterable[Command]) -> list[Command]:
+    """The commands, those that only a digit tells apart as one: "1 … 9"."""
+    rows: list[Command] = []
+    first = ""
+    for command in found:
+        same = bool(rows) and rows[-1].sentence == command.sentence
+        if not command.label.isdecimal():
+            rows.append(command)
+        elif first and same:
+            rows[-1] = replace(rows[-1], keys=f"{first} … {command.label}")
+        else:
+            first = command.label
+            rows.append(replace(command, label=_("Digit")))
+    return rows
+
+
 def _group(node: Any, binding: Binding, *, everywhere: bool) -> Group:
     """Put each key with its like: a screen and its pages act, a list or a text in it moves."""
     name = str(binding.id)
