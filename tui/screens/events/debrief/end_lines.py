@@ -52,7 +52,7 @@ def month_line(met: int, here: int) -> Line:
     signs = drawn(DONE * min(met, _MOST_MET))
     said = ngettext("{number}, {here} of them here", "{number}, {here} of them here", here)
     return (
-        Span(_("People met this month"), Tone.DIM),
+        Span(_("Met at events this month"), Tone.DIM),
         Span("  "),
         Span(signs, Tone.DONE),
         Span(f"  {said.format(number=met, here=here)}", Tone.DIM),
