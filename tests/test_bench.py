@@ -7,6 +7,7 @@ import pytest
 
 from bench import commit, stores
 from bench.__main__ import ROWS, _line
+from bench.__main__ import main as bench_main
 from bench.figures import Figure, percentile, ratio
 from bench.terminal import Program, Unmeasurable, Window
 
@@ -82,3 +83,21 @@ def test_the_terminal_tells_the_first_frame_from_the_settled_one(tmp_path: Path)
 def test_a_program_that_ends_early_cannot_be_measured(tmp_path: Path) -> None:
     with pytest.raises(Unmeasurable, match="something else"), Window(fake(tmp_path, "print(1)")):
         pass
+
+
+def test_a_row_that_cannot_be_measured_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_folder: Path, *, quick: bool) -> list[Figure]:
+        raise Unmeasurable("something else is shown")
+
+    def measures(_folder: Path, *, quick: bool) -> list[Figure]:
+        return [Figure("what", 1.0, bound=1.25)]
+
+    monkeypatch.setattr("bench.__main__.ROWS", {"one": fails, "two": measures})
+    monkeypatch.setattr("bench.__main__.compileall.compile_dir", lambda *_all, **_named: True)
+    monkeypatch.setattr("sys.argv", ["bench"])
+    assert bench_main() == 1
+    _heading, failed, measured = capsys.readouterr().out.splitlines()
+    assert failed == "one: NOT MEASURED: something else is shown"
+    assert measured.startswith("what ")

@@ -3,12 +3,7 @@
 import subprocess
 import sys
 
-
-def _run(program: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", program], check=False, capture_output=True, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+from tests.own_process import run_alone
 
 
 def test_what_a_start_leaves_out_is_there_for_whatever_imports_it_later() -> None:
@@ -30,7 +25,7 @@ assert ssl.create_default_context()
 assert bz2.decompress(bz2.compress(words)) == lzma.decompress(lzma.compress(words)) == words
 assert hmac.digest(words, words, "sha256") == hmac.new(words, words, "sha256").digest()
 """
-    _run(program)
+    run_alone(program)
 
 
 def test_what_a_start_puts_off_comes_with_its_first_use() -> None:
@@ -54,7 +49,7 @@ except ValueError:
     assert "ValueError: words" in traceback.format_exc()
 assert inspect.getsource(textwrap.dedent).startswith("def dedent")
 """
-    _run(program)
+    run_alone(program)
 
 
 def test_the_entry_point_puts_off_what_its_imports_would_bring() -> None:

@@ -1,14 +1,6 @@
 """The import of Textual without its command palette, tried in a process of its own."""
 
-import subprocess
-import sys
-
-
-def _run(program: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", program], check=False, capture_output=True, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+from tests.own_process import run_alone
 
 
 def test_what_textual_leaves_out_is_there_for_whatever_imports_it_later() -> None:
@@ -24,7 +16,7 @@ from textual.widgets import Input, OptionList, Select
 assert issubclass(textual.command.CommandPalette, textual.screen.ModalScreen)
 assert Table("column").columns
 """
-    _run(program)
+    run_alone(program)
 
 
 def test_a_textual_that_takes_more_of_its_palette_gets_the_palette() -> None:
@@ -36,4 +28,4 @@ light_import.import_textual()
 from textual.app import App, CommandPalette
 assert CommandPalette.__module__ == "textual.command"
 """
-    _run(program)
+    run_alone(program)

@@ -151,3 +151,14 @@ def test_a_result_says_in_french_what_it_understood(
     start(*french, "add", "Appeler Claire")
     told = start(*french, "result", "claire", "--outcome", *options).stdout
     assert said in told.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(("spent", "told"), [(25, "25 min"), (1, "1 min")])
+def test_the_day_lists_what_is_done_with_the_minutes_it_took(
+    run: Run, spent: int, told: str
+) -> None:
+    run("add", "Call Bo Lind today 10 min")
+    assert "10 min\tCall Bo Lind" in run("today").stdout
+    run("result", "Bo Lind", "--outcome", "achieved", "--minutes", str(spent))
+    [line] = [each for each in run("today").stdout.splitlines() if "Call Bo Lind" in each]
+    assert f"\t{told}\tCall Bo Lind" in line

@@ -15,6 +15,7 @@ from planner.insights.review.facts import (
     Figures,
     GoalStand,
     Movement,
+    Overdue,
     Review,
     Spread,
     WholeReview,
@@ -25,6 +26,7 @@ from planner.insights.review.wording import (
     figure_pairs,
     page_names,
     say_balance,
+    say_more_overdue,
     say_movement,
     say_nothing,
     told_pairs,
@@ -270,3 +272,11 @@ def test_a_week_long_past_is_not_said_to_have_had_no_plan() -> None:
     goal = Goal(1, "", "Meet directors")
     assert say_movement(GoalStand(goal, past=True), TODAY) == "nothing in the week"
     assert "nothing planned" in say_movement(GoalStand(goal), TODAY)
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (1, ""), (2, "1 more; "), (5, "4 more; ")])
+def test_those_due_who_are_not_named_are_counted(count: int, said: str) -> None:
+    named = (Overdue(1, "Ana Ruiz", None, date(2026, 1, 1), 30),)[:count]
+    more = say_more_overdue(Spread(overdue=named, overdue_count=count))
+    assert more.startswith(said)
+    assert bool(more) is bool(said)

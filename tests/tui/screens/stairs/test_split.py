@@ -184,3 +184,13 @@ async def test_days_and_numbers_that_leave_no_room_are_told(
     async with open_app() as pilot:
         await pilot.press("c")
         assert said in picture(pilot.app)
+
+
+async def test_the_title_of_a_split_takes_the_room_there_is(
+    open_app: OpenApp, store: Store
+) -> None:
+    statement = "Meet twelve people who decide in the food industry"
+    store.goals.add(parse_goal(f"{statement} by 31 March", TODAY), TODAY)
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("c")
+        assert f"Split: {statement} ─" in picture(pilot.app)

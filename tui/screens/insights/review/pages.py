@@ -195,8 +195,7 @@ def groups_page(spread: Spread, today: date) -> Page:
 def _overdue_rows(spread: Spread, today: date) -> list[PageRow]:
     if not spread.overdue:
         return []
-    tie = spread.dormant.id if spread.dormant else None
-    rows = [_overdue_row(who, today) for who in spread.overdue if who.person_id != tie]
+    rows = [_overdue_row(who, today) for who in spread.overdue]
     if more := say_more_overdue(spread):
         rows.append(remark_row(more))
     return [title_row(say_overdue_count(spread), 0), *rows, EMPTY_ROW]
