@@ -86,7 +86,7 @@ class Climbing:
     def _tell(self, goal_id: int, step: Step, before: tuple[Step, ...]) -> None:
         if step.climbed_on is None:  # that one is said by the hand that did it
             said = _("Step climbed: {step}").format(step=shorten(step.title))
-            self._app.call_after_refresh(self._app.notify, said)
+            self._app.notify(said)
         if not self._store.practice.quiet_climbs:
             self._climbed[step.id] = _Climbed(goal_id, before)
 

@@ -1,5 +1,6 @@
 """The toast: a sentence in the row of the keys, gone after a while."""
 
+from itertools import count
 from typing import Any
 
 from textual.geometry import Size
@@ -41,7 +42,8 @@ class ToastLine(Toned):
     def __init__(self) -> None:
         """Begin silent."""
         super().__init__()
-        self._sentences: list[str] = []
+        self._numbers = count()
+        self._sentences: dict[int, str] = {}
         self._room_then = 0
         self._is_in_row = False
 
@@ -57,20 +59,20 @@ class ToastLine(Toned):
 
     def say(self, text: str, seconds: float) -> None:
         """Say something for so many seconds."""
-        self._show([*self._sentences, text])
-        self.set_timer(seconds, lambda: self._forget(text))
+        number = next(self._numbers)  # a sentence said again later outlives this one
+        self._show({**self._sentences, number: text})
+        self.set_timer(seconds, lambda: self._forget(number))
 
     def hush(self) -> None:
         """Say nothing any more."""
         if self._sentences:
-            self._show([])
+            self._show({})
 
-    def _forget(self, sentence: str) -> None:
-        if sentence in self._sentences:
-            first = self._sentences.index(sentence)
-            self._show(self._sentences[:first] + self._sentences[first + 1 :])
+    def _forget(self, number: int) -> None:
+        if number in self._sentences:
+            self._show({key: text for key, text in self._sentences.items() if key != number})
 
-    def _show(self, sentences: list[str]) -> None:
+    def _show(self, sentences: dict[int, str]) -> None:
         self._sentences, self._room_then = sentences, self._room
         in_row = False
         for keys in self.screen.query(KeyLine):
@@ -104,7 +106,7 @@ class ToastLine(Toned):
 
     def lines(self, width: int) -> list[str]:
         """The sentences, each once, in one row of `width` cells, else each in rows of its own."""
-        newest = dict.fromkeys(reversed(self._sentences))
+        newest = dict.fromkeys(reversed(self._sentences.values()))
         sentences = list(reversed(newest))
         joined = _APART.join(sentences)
         if cell_width(joined) <= width and "\n" not in joined:

@@ -57,6 +57,18 @@ async def test_a_sentence_said_again_stands_once_and_as_long_as_the_last_time() 
                 timer.call_args.args[1]()
 
 
+async def test_a_sentence_said_again_after_a_hush_outlives_the_first_one() -> None:
+    said = ToastLine()
+    async with SmallApp(said).run_test(size=(40, 6)) as pilot:
+        with patch.object(said, "set_timer") as timer:
+            said.say("Step climbed", 5)
+        said.hush()
+        said.say("Step climbed", 60)
+        timer.call_args.args[1]()
+        await pilot.pause()
+        assert picture(pilot.app).strip() == "Step climbed"
+
+
 async def test_a_long_sentence_is_wrapped() -> None:
     said = ToastLine()
     async with SmallApp(said).run_test(size=(80, 8)) as pilot:
