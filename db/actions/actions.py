@@ -229,11 +229,11 @@ class ActionStore:
 
     def written(self, action: Action) -> "tuple[Sequence[FollowUp], str]":
         """The follow-ups that its result wrote and that still stand, and the name introduced."""
-        from db.actions import previous_result as earlier_result
+        from db.actions import follow_ups, introductions
 
         if action.id is None or action.result is None:
             return (), ""
-        return tuple(earlier_result.written(action)), earlier_result.introduced(action.id)
+        return tuple(follow_ups.written(action)), introductions.introduced(action.id)
 
     def may_count_for(self, action: Action) -> "Sequence[GoalCount]":
         """The goals for which a result of an action may count: its own, else the active ones."""
@@ -263,19 +263,20 @@ class ActionStore:
 
         A not-done result leaves the action open on `move_to` (the next working day unless given),
         or parked or dropped if `leave` says so. A second result replaces the first and takes back
-        the rows that one wrote elsewhere. `introduced` is the name of the person introduced,
-        `counts_for` holds the ids of the goals it counts for; by the rule if None.
+        the rows that one wrote elsewhere. `introduced` is the name of the person introduced, whom a
+        first word adds; `counts_for` has the ids of the goals it counts for, by the rule if None.
         """
         from db.actions import results
+        from db.actions.follow_ups import follow_up
 
         with self._ledger.change(_("Result recorded: {title}").format(title=_title(action))):
             action = self.store(action, today)
-            number = results.record(action, result, introduced, counts_for)
+            number = results.record(action, result, introduced, counts_for, follow_ups)
             to = move_to or self._ledger.practice.working.next_after(today)
             dated = writing.moved(action, to, today, asked=False) | writing.REOPENED
             closed = writing.closed(result, leave) or {**dated, "chosen_on": None}
-            for follow_up in follow_ups:
-                results.follow_up(action.id or 0, number, follow_up, today)
+            for each in follow_ups:
+                follow_up(action.id or 0, number, each, today)
             return self._write(action, closed)
 
     def _undone(self, action_id: int) -> Action:

@@ -1,14 +1,28 @@
 """Introductions that a result records between people of the inventory."""
 
+from datetime import date
 from typing import Any
 
 from db import models
 from db.actions import consequences
+from db.engine.clean import one_line
+from db.engine.query import rows
 from db.engine.uids import new_uid
 from db.network.bearers import bearers
+from db.network.recognise import lack
+from db.network.writing import insert
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Direction
 from planner.network.name_key import name_key
+
+_INTRODUCED = """
+SELECT coalesce(p.name, r.introduced) FROM result r
+    LEFT JOIN introduction_made m ON m.result_id = r.id
+    LEFT JOIN consequence c ON c.result_id = r.id
+    LEFT JOIN introduction i ON i.id = c.introduction_id
+    LEFT JOIN person p ON p.id = coalesce(m.other_id, i.introduced_id)
+WHERE r.action_id = :action ORDER BY p.id IS NULL LIMIT 1
+"""
 
 
 def write(action: Action, result: Result, result_id: int, name: str) -> None:
@@ -51,7 +65,19 @@ def _touch_of_other(action: Action, other: int, result: Result, number: int) -> 
     }
 
 
+def add(name: str, result_id: int, day: date) -> None:
+    """Add a person introduced; a second result takes them back unless they are in use by then."""
+    if lack(name):
+        name = " ".join(one_line(name).split())
+        consequences.wrote_new(result_id, "person", insert(name, day, {}))
+
+
 def bearer(name: str, person_id: int | None) -> int | None:
     """The one person of that name other than that of `person_id`."""
     ids = [number for number in bearers(name) if number != person_id]
     return ids[0] if len(ids) == 1 else None
+
+
+def introduced(action_id: int) -> str:
+    """The name of the introduced person, as typed if no person bears it; empty if there is none."""
+    return next((name for (name,) in rows(_INTRODUCED, action=action_id)), "")

@@ -1,22 +1,20 @@
 """Results of actions: the result, the touch it leaves, and its follow-ups."""
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from db import models
 from db.actions import consequences
 from db.actions import introductions as made_known
-from db.actions import writing as action_writing
 from db.actions.lessons import turn_to_kind
 from db.engine.clean import many_lines, one_line
 from db.engine.database import database
 from db.engine.statements import insert, update
 from db.engine.uids import new_uid
 from db.stairs.counted import count_result, follow_action
-from planner.model.actions import Action, Result
-from planner.model.vocabulary import ActionState, Came, Direction, Kind, Outcome, PersonState
+from planner.model.actions import Action, Result, introduces
+from planner.model.vocabulary import Came, Direction, Kind, Outcome
 
 if TYPE_CHECKING:
     from planner.today.follow_ups import Background, FollowUp
@@ -102,13 +100,17 @@ def record(
     result: Result,
     introduced: str = "",
     counts_for: Collection[int] | None = None,
+    follow_ups: Iterable["FollowUp"] = (),
 ) -> int:
     """Write a result and the touch it leaves, in place of an earlier one; the result's id.
 
     `introduced` names the person brought together with that of the action, or introduced by them.
+    Of the `follow_ups`, which are not written here, a first word adds the person to the network.
     Effects of an earlier result on other rows are taken back unless they were changed since.
     `counts_for` are the ids of goals; without them the rule decides.
     """
+    from planner.today.follow_ups import is_first_word
+
     assert action.id is not None
     number, is_new = _write(action.id, result, one_line(introduced))
     if counts_for or action.goal_id is not None or action.result is not None:
@@ -121,6 +123,8 @@ def record(
 
         lessons.keep(learned, result.day, action.kind, result_id=number)
     _leave(action, result, number, introduced, is_new=is_new)
+    for each in filter(is_first_word, follow_ups):
+        made_known.add(each.person, number, result.day)
     if introduced and action.person_id is not None:
         made_known.write(action, result, number, introduced)
     return number
@@ -217,7 +221,7 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
     from planner.today.follow_ups import is_two_way
 
     reached = is_two_way(result.outcome)
-    gives = action.kind is Kind.INTRODUCE or not _GIVING.isdisjoint(result.came)
+    gives = introduces(action) or not _GIVING.isdisjoint(result.came)
     return {
         "uid": new_uid(),
         "person": action.person_id,
@@ -240,50 +244,3 @@ def _third_person(result: Result, name: str) -> dict[str, str]:
     if not name or introduction is None:
         return {}
     return {"introduced": name, "introduction": introduction.value}
-
-
-def follow_up(follows: int, result_id: int, wanted: "FollowUp", today: date) -> None:
-    """Write down one follow-up of an action; news already owed to the person is brought forward."""
-    if wanted.rests:
-        resting = PersonState.RESTING.value
-        consequences.change(result_id, "person", wanted.person_id or 0, state=resting)
-    elif not (wanted.kind is Kind.NEWS and _brought_forward(result_id, wanted)):
-        if wanted.person and wanted.person_id is None:
-            wanted = replace(wanted, person_id=made_known.bearer(wanted.person, None))
-        number = action_writing.insert(_action(wanted), today, follows)
-        consequences.wrote_new(result_id, "action", number)
-
-
-def _brought_forward(result_id: int, news: "FollowUp") -> bool:
-    """Whether news are owed to the person already; the earlier of the two days stands."""
-    action = models.Action
-    owed = (
-        action.select(action.id, action.day)
-        .where(
-            (action.person == news.person_id)
-            & (action.state == ActionState.OPEN.value)
-            & (action.kind == Kind.NEWS.value)
-        )
-        .order_by(action.day)
-        .first()
-    )
-    if owed is not None and news.day < owed.day:
-        consequences.change(result_id, "action", owed.id, day=news.day)
-    return owed is not None
-
-
-def _action(wanted: "FollowUp") -> Action:
-    return Action(
-        title=wanted.title,
-        kind=wanted.kind,
-        channel=wanted.channel,
-        person_id=wanted.person_id,
-        person=wanted.person,
-        day=wanted.day,
-        time=wanted.time,
-        part=wanted.part,
-        minutes=wanted.minutes,
-        aim=wanted.aim,
-        note=wanted.note,
-        origin=wanted.origin,
-    )

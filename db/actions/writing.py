@@ -9,9 +9,9 @@ from db.actions.rows import DATES, PLAIN
 from db.engine.clean import columns as cleaned
 from db.engine.statements import insert as insert_row
 from db.engine.uids import new_uid
-from planner.model.actions import Action, Result, minutes_counted
+from planner.model.actions import MAY_INTRODUCE, Action, Result, minutes_counted
 from planner.model.settings import Practice
-from planner.model.vocabulary import ActionState, Kind, Outcome
+from planner.model.vocabulary import ActionState, Outcome
 from planner.today.slipping import ASKED_AT, is_postponed
 
 _WRITABLE = frozenset({
@@ -79,8 +79,8 @@ def closed(result: Result, leave: ActionState) -> dict[str, Any]:
 
 
 def second_person(action: Action) -> int | None:
-    """The second person of an introduction, another than the first; None of other actions."""
-    linked = action.kind is Kind.INTRODUCE and action.to_person_id != action.person_id
+    """The second person of an introduction, or of a promise of one, another than the first."""
+    linked = action.kind in MAY_INTRODUCE and action.to_person_id != action.person_id
     return action.to_person_id if linked else None
 
 

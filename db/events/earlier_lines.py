@@ -21,7 +21,10 @@ def effects_of(kept: dict[str, Any], person_id: int) -> list[Effect]:
             for number in came[name]
         ),
         *_columns(person_id, before["columns"], after["columns"]),
-        *(effect_of(each["id"], each | {"day": each["day"] or None}) for each in kept["actions"]),
+        *(
+            effect_of(each["id"], each | {"day": each["day"] or None, "minutes": None})
+            for each in kept["actions"]
+        ),
     ]
 
 

@@ -11,7 +11,7 @@ from db.models import Person
 from db.network.contact_points import add_points
 from db.network.groups import groups_of
 from db.network.reading import read_person
-from db.network.recognise import introduced, settled, sure_match
+from db.network.recognise import promised_pair, settled, sure_match
 from db.network.touches import TouchStore, TouchWords
 from db.network.writing import insert, update
 from db.stairs.fitting import count_met
@@ -21,7 +21,7 @@ from planner.language import _
 from planner.language.text import shorten
 from planner.model.actions import Action
 from planner.model.people import ContactPoint, Encounter, PersonFields
-from planner.model.settings import THANKS
+from planner.model.settings import SHORT, THANKS
 from planner.model.touches import Touch
 from planner.model.vocabulary import Channel, Direction, Kind, PointKind
 from planner.network.organisations import is_same_organisation
@@ -176,17 +176,22 @@ def owed(
     if line.thanks:
         title = _("Thank {name}").format(name=name)
         day = working.forward(today + THANKS)
-        yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day)
+        yield Action(title, kind=Kind.THANKS, person_id=person_id, day=day, minutes=SHORT)
     for promise in line.promises:
-        yield replace(_promised(promise.text, person_id, name), day=promise.day, part=promise.part)
+        promised = _promised(promise.text, person_id, name)
+        yield replace(promised, day=promise.day, part=promise.part, minutes=SHORT)
 
 
 def _promised(text: str, person_id: int, name: str) -> Action:
-    """The action of a promise to a person: an introduction of two certain people links both."""
+    """The action of a promise to a person: an introduction of two certain people links both.
+
+    If the person is neither of the two, the introduction alone is planned.
+    """
     from planner.today.deed import deed_for  # a start never needs it
 
-    pair, title = introduced(text, person_id), deed_for(text, name)
+    pair, title = promised_pair(text, person_id), deed_for(text, name)
     if pair is None:
         return Action(title, kind=Kind.PROMISE, person_id=person_id)
     one, other = pair
-    return Action(title, kind=Kind.INTRODUCE, person_id=one, to_person_id=other)
+    kind = Kind.PROMISE if one == person_id else Kind.INTRODUCE
+    return Action(title, kind=kind, person_id=one, to_person_id=other)

@@ -16,7 +16,7 @@ _NAME = 4
 """Words of a name, at most."""
 
 _UNPREPARED = ("aim", "if_then", "opening", "questions", "offer", "note")
-_UNPLANNED = ("time", "minutes", "pitch_id", "chosen_on", "closed_on", "expected_welcome")
+_UNPLANNED = ("time", "pitch_id", "chosen_on", "closed_on", "expected_welcome")
 _PLAIN = {
     "state": ActionState.OPEN.value,
     **dict.fromkeys(_UNPREPARED, ""),
@@ -46,8 +46,8 @@ def plan(
 
 def effect_of(number: int, planned: Columns) -> Effect:
     """The effect of having planned an action, recognised while no work is done on it."""
-    said = {name: planned[name] for name in ("kind", "title", "day")}
-    return Effect("action", number, said | _PLAIN)
+    said = {name: planned[name] for name in ("kind", "title", "day", "minutes")}
+    return Effect("action", number, _PLAIN | said)
 
 
 def _insert(row: Attendance, action: Action, today: date) -> Effect:

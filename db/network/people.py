@@ -104,6 +104,10 @@ class PeopleStore:
         """The people whom a name alone may mean, be it whole or only a part."""
         return recognise.bearing(name)
 
+    def lack(self, name: str) -> bool:
+        """Whether a name is one that no person bears, be it in part."""
+        return recognise.lack(name)
+
     def meant(self, line: "PersonLine") -> "Meant":
         """The person whom the line of a person means, with the few candidates."""
         return recognise.meant(line)

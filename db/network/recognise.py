@@ -50,7 +50,7 @@ def named(line: str) -> list[NamedPerson]:
     return [replace(each, keys=frozenset(found[each.id])) for each in people_of(found)]
 
 
-def introduced(text: str, person_id: int) -> tuple[int, int] | None:
+def promised_pair(text: str, person_id: int) -> tuple[int, int] | None:
     """The two people of a promised introduction; a pronoun means the person it is made to.
 
     None unless both are certain. The person of the promise comes first.
@@ -85,6 +85,11 @@ def bearing(name: str) -> list[NamedPerson]:
         people = people_of(bearers_of(wanted_keys(name)))
         ids = [number for each in people_in(name, people, named=True) for number in each.ids]
     return people_of(ids)
+
+
+def lack(name: str) -> bool:
+    """Whether a name is one that no person bears, be it in part."""
+    return bool(name_key(name)) and not bearing(name)
 
 
 def similar(name: str, organisation: str) -> list[int]:

@@ -37,9 +37,16 @@ _TABLES = {
     "person_date": PersonDate,
 }
 _READ = {table: f"SELECT * FROM {table} WHERE id = ?" for table in _TABLES}
-_USED_BY: dict[str, tuple[Any, ...]] = {
-    "organisation": (Person.organisation, Affiliation.organisation),
-    "people_group": (Membership.group,),
+_USED_BY = {
+    "organisation": ("person.organisation_id", "affiliation.organisation_id"),
+    "people_group": ("membership.group_id",),
+    "person": (
+        *("touch.person_id", "action.person_id", "action.to_person_id", "attendance.person_id"),
+        *("introduction.introducer_id", "introduction.introduced_id", "imported.person_id"),
+        *("introduction_made.person_id", "introduction_made.other_id", "routine.person_id"),
+        *("knows.person_id", "knows.known_id", "membership.person_id", "person_date.person_id"),
+        *("affiliation.person_id", "contact_point.person_id", "board_card.person_id"),
+    ),
 }
 """The references that keep a row of a table from being deleted."""
 
@@ -128,11 +135,11 @@ def _put_back(table: str, key: int, row: Columns, wanted: Columns) -> None:
 
 def _delete(table: str, key: int) -> None:
     """Delete a row, unless it is in use."""
-    model: Any = _TABLES[table]
-    here = model.id == key
+    unused = ""
     for used in _USED_BY.get(table, ()):
-        here &= model.id.not_in(used.model.select(used).where(used == key))
-    model.delete().where(here).execute()
+        other, _dot, _column = used.partition(".")
+        unused += f" AND NOT EXISTS (SELECT 1 FROM {other} WHERE {used} = :key)"
+    database.execute_sql(f"DELETE FROM {table} WHERE id = :key{unused}", {"key": key})
 
 
 def read(table: str, key: int) -> Columns:

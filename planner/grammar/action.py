@@ -8,7 +8,7 @@ from datetime import time as time_of_day
 from typing import TYPE_CHECKING
 
 from planner.calendar.day_parts import DayPart
-from planner.grammar.action_words import channel_of, take_kind
+from planner.grammar.action_words import channel_of, is_thanks, take_kind
 from planner.grammar.contacts import shield_contacts
 from planner.grammar.errors import GrammarError
 from planner.grammar.fields import Fields, Keys
@@ -56,13 +56,13 @@ _REPEATS = re.compile(
 class ActionLine:
     """A parsed action line.
 
-    `day` is today unless `day_typed`. Without a typed kind, `kind` is "contact" if a person is
-    contacted, else "other". `person_id` is the only match, `candidates` are several. The words
-    around the one name of a `with:` go to the note. `awaited` are the actions that `after` names.
-    An introduction has a second person, `to_id`, or several `to_candidates`. `unread` are words of
-    the title that looked like a date, a time or a duration and were not understood; `unknown` are
-    names of which no person is known. `repeats` is how it comes again, `repeated` the words for it;
-    `day` is then the first occurrence.
+    `day` is today unless `day_typed`. Without a typed kind, `kind` is that of the first verb, if
+    it is thanks to a person, "contact" if a person is contacted, else "other". `person_id` is the
+    only match, `candidates` are several. The words around the one name of a `with:` go to the note.
+    `awaited` are the actions that `after` names. An introduction has a second person, `to_id`, or
+    several `to_candidates`. `unread` are words of the title that looked like a date, a time or a
+    duration and were not understood; `unknown` are names of which no person is known. `repeats` is
+    how it comes again, `repeated` the words for it; `day` is then the first occurrence.
     """
 
     title: str
@@ -147,7 +147,7 @@ def parse_action(
         time=title.when.start,
         part=title.when.part,
         minutes=title.when.minutes,
-        kind=title.kind or _kind(introduction, reached=bool(channel or ids or named)),
+        kind=title.kind or _kind(introduction, channel, title.line, with_person=bool(ids or named)),
         channel=channel,
         person_id=_one(ids),
         candidates=_several(ids),
@@ -166,11 +166,15 @@ def parse_action(
     )
 
 
-def _kind(introduction: Introduction | None, *, reached: bool) -> Kind:
-    """The kind of an action without a word for it."""
+def _kind(
+    introduction: Introduction | None, channel: Channel | None, title: Line, *, with_person: bool
+) -> Kind:
+    """The kind of an action without a #word for it."""
     if introduction is not None:
         return Kind.INTRODUCE
-    return Kind.CONTACT if reached else Kind.OTHER
+    if with_person and is_thanks(title):
+        return Kind.THANKS
+    return Kind.CONTACT if channel or with_person else Kind.OTHER
 
 
 def _day(title: _Title, today: date) -> date:

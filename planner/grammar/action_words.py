@@ -34,6 +34,8 @@ _OPENERS = frozenset(
 )
 """Words before the verb: "Penser à rappeler…", "Please call…"."""
 
+_THANKING = ("remercie", "remercions")
+
 _WORD = re.compile(r"\S+")
 _ELISIONS = ("l'", "d'", "m'", "t'")
 
@@ -46,13 +48,25 @@ def take_kind(line: Line) -> tuple[Line, Kind | None]:
     return line, None
 
 
+def is_thanks(title: Line) -> bool:
+    """Whether the first verb of `title` is one of thanking: "Thank Claire for the book"."""
+    verb, _end = _first_verb(title)
+    return KINDS.get(verb) is Kind.THANKS or verb in _THANKING
+
+
 def channel_of(title: Line) -> Channel | None:
     """The channel of the first verb of `title`, or of the noun that tells more than its verb."""
+    verb, end = _first_verb(title)
+    return CHANNELS.get(verb) or _of_phrase(verb, title.part(end))
+
+
+def _first_verb(title: Line) -> tuple[str, int]:
+    """The first word of `title` that is no opener, and where it ends; empty if there is none."""
     for typed in _WORD.finditer(title.shape):
         word = _bare(typed[0])
         if word and word not in _OPENERS:
-            return CHANNELS.get(word) or _of_phrase(word, title.part(typed.end()))
-    return None
+            return word, typed.end()
+    return "", len(title.shape)
 
 
 def _of_phrase(verb: str, rest: Line) -> Channel | None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 UNWRITTEN = 15
 """Minutes that an action counts of which no minutes are written."""
 
+MAY_INTRODUCE = (Kind.INTRODUCE, Kind.PROMISE)
+"""The kinds of action that may be about a second person: an introduction, or a promise of one."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -134,6 +137,12 @@ class LaterActions:
     open: Sequence[Action] = ()
     parked: Sequence[Action] = ()
     dropped: Sequence[Action] = ()
+
+
+def introduces(action: Action) -> bool:
+    """Whether to do it brings two people together, be it because it was promised."""
+    promised = action.kind is Kind.PROMISE and action.to_person_id is not None
+    return action.kind is Kind.INTRODUCE or promised
 
 
 def waits(action: Action) -> bool:

@@ -14,6 +14,8 @@ from planner.values import dataclass
 THANKS = timedelta(days=1)
 PROMISE = timedelta(days=3)
 """Without a typed day."""
+SHORT = 5
+"""Minutes of thanks, news and promises."""
 REMINDER = timedelta(days=7)
 SECOND_REMINDER = timedelta(days=14)
 """From the first reminder."""

@@ -11,7 +11,7 @@ from planner.grammar.promise import Promise
 from planner.language import _
 from planner.language.dates_in_words import say_on
 from planner.model.actions import Action, Result
-from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, THANKS
+from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, SHORT, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
 from planner.today.deed import deed_for
 from planner.today.meetings import FACE_TO_FACE
@@ -20,9 +20,6 @@ from planner.values import dataclass
 
 REMINDERS = 2
 """Reminders, at most; the next proposal is to let the person rest."""
-
-SHORT = 5
-"""Default minutes of thanks and news."""
 
 _WRITTEN = (Channel.EMAIL, Channel.MESSAGE, Channel.LINKEDIN, Channel.LETTER)
 _TWO_WAY = (Outcome.ACHIEVED, Outcome.PARTLY, Outcome.DECLINED)
@@ -36,7 +33,8 @@ _NOT_AWAITED = (*GIVEN_BY_SENDING, Kind.INTRODUCE, Kind.PREPARE)
 class FollowUp:
     """An action proposed after a result, or, with `rests`, to let the person rest.
 
-    A `person` without `person_id` is known by name only. `origin` tells one proposal after a result
+    A `person` without `person_id` is known by name only, and `joins` the network if no person
+    bears that name. `origin` tells one proposal after a result
     from another; None for a promise and for what was typed.
     """
 
@@ -53,6 +51,7 @@ class FollowUp:
     note: str = ""
     origin: Origin | None = None
     rests: bool = False
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,11 @@ def is_ticked(offer: FollowUp, outcome: Outcome, earlier: Result | None) -> bool
     """Whether a follow-up is taken unless refused: the reminder of silence that is told anew."""
     is_new = earlier is None or earlier.outcome is not outcome
     return is_new and outcome is Outcome.NO_REPLY and offer.origin is Origin.REMINDER
+
+
+def is_first_word(offer: FollowUp) -> bool:
+    """Whether it is the first word to a person introduced who is known by name only."""
+    return offer.origin is Origin.FIRST_WORD and offer.person_id is None and bool(offer.person)
 
 
 def is_two_way(outcome: Outcome) -> bool:

@@ -12,15 +12,13 @@ from planner.grammar.completion import Source, begun_in
 from planner.grammar.understood import day_and_part
 from planner.language import _, pgettext
 from planner.language.dates_in_words import say_full_day, say_minutes, say_time
-from planner.model.actions import Action
+from planner.model.actions import MAY_INTRODUCE, Action
 from planner.model.goals import Goal
 from planner.model.labels import channels, kinds, parts, say_moment
-from planner.model.pitches import Pitch
 from planner.model.vocabulary import Channel, Kind, Part
 from tui.actions.moment import Moment, read_moment, read_time
 from tui.dialogs.checks import needed
 from tui.dialogs.field import Field, Filled, reading
-from tui.widgets.earlier_text import ReadEarlier
 
 Values = Mapping[str, str]
 
@@ -28,8 +26,6 @@ Values = Mapping[str, str]
 FindPerson = Callable[[str], int]
 """The id of the one person of a name; ValueError, with a sentence, if there is not just one."""
 
-Earlier = Callable[[Part], Sequence[str]]
-"""Reads the texts of a part of the last preparations, the newest first."""
 
 _NOBODY = ("", "–")
 
@@ -54,9 +50,9 @@ def action_fields(action: Action, goals: Sequence[Goal], find_person: FindPerson
         ),
         minutes_field(action.minutes),
         Field("kind", _("Kind"), action.kind.value, choices=_named(kinds())),
-        _channel_field(action.channel),
+        channel_field(action.channel),
         *_people_fields(action, find_person),
-        Field("step", _("Step"), _number(action.step_id), choices=[_NOBODY, *steps]),
+        Field("step", _("Step"), in_digits(action.step_id), choices=[_NOBODY, *steps]),
         Field(
             "aim",
             parts()[Part.AIM],
@@ -88,9 +84,15 @@ def _people_fields(action: Action, find_person: FindPerson) -> list[Field]:
             check=_person(find_person),
             begun=begun_in(Source.PEOPLE, among_known=True),
             beside=partial(_refuse_same, action, find_person),
-            only_if=("kind", Kind.INTRODUCE.value),
+            only_if=("kind", _introducing(action)),
         ),
     ]
+
+
+def _introducing(action: Action) -> Sequence[str]:
+    """The kinds with which a second person is asked for: that of a promise if one was promised."""
+    promised = action.to_person_id is not None
+    return [kind.value for kind in MAY_INTRODUCE if promised or kind is Kind.INTRODUCE]
 
 
 def read_action(values: Filled, action: Action, find_person: FindPerson) -> dict[str, Any]:
@@ -109,7 +111,7 @@ def read_shared(values: Values, action: Action, find_person: FindPerson) -> dict
         "time": read_time(values["time"]),
         "minutes": parse_planned_minutes(values["minutes"]),
         "kind": Kind(values["kind"]),
-        "channel": _channel(values),
+        "channel": read_channel(values),
         "person_id": person_id,
         "to_person_id": to_id,
         "step_id": int(values["step"]) if values["step"] else None,
@@ -121,14 +123,14 @@ def read_shared(values: Values, action: Action, find_person: FindPerson) -> dict
 def people_of(
     values: Values, action: Action, find_person: FindPerson
 ) -> tuple[int | None, int | None]:
-    """The ids of the people of an action, the second one only of an introduction."""
+    """The ids of the people of an action, the second one only where an introduction is planned."""
 
     def find(name: str, before: str, known: int | None) -> int | None:
         typed = values[name].strip()
         return known if typed == before else (find_person(typed) if typed else None)
 
     one = find("person", action.person, action.person_id)
-    if values["kind"] != Kind.INTRODUCE.value:
+    if values["kind"] not in _introducing(action):
         return one, None
     return one, find("to_person", action.to_person, action.to_person_id)
 
@@ -142,12 +144,12 @@ def line_values(
         "title": line.title,
         "day": _moment(line.day, line.part),
         "time": say_time(line.time) if line.time else "",
-        "minutes": _number(line.minutes),
+        "minutes": in_digits(line.minutes),
         "kind": line.kind.value,
         "channel": line.channel.value if line.channel else "",
         "person": person or line.with_name or "",
         "to_person": to_person,
-        "step": _number(step_id),
+        "step": in_digits(step_id),
         "after": line.after or "",
         "repeats": line.repeated,
         "aim": line.aim or "",
@@ -155,96 +157,6 @@ def line_values(
             filter(None, [line.note, line.step if step_id is None else None, besides])
         ),
     }
-
-
-def _needed_fields(action: Action, earlier: Earlier) -> list[Field]:
-    """The aim and the if–then, each a sentence over two rows."""
-    names = parts()
-    aim, if_then = names[Part.AIM], names[Part.IF_THEN]
-    worth, example = (
-        _("what would make it worth it"),
-        _("if it is 9:30 and I have my coffee, then I call"),
-    )
-    past = partial(earlier, Part.IF_THEN)
-    return [
-        Field("aim", aim, action.aim, worth, lines=2, sentence=True),
-        Field("if_then", if_then, action.if_then, example, lines=2, sentence=True, earlier=past),
-    ]
-
-
-def preparation_fields(
-    action: Action, pitches: Sequence[Pitch], earlier: Earlier = lambda _part: ()
-) -> list[Field]:
-    """The parts of a preparation; `pitches` may begin the opening, `earlier` texts are offered."""
-    names = parts()
-    return [
-        *_needed_fields(action, earlier),
-        *opening_fields(
-            action.opening,
-            action.pitch_id,
-            pitches,
-            lines=3,
-            earlier=partial(earlier, Part.OPENING),
-        ),
-        Field("questions", names[Part.QUESTIONS], action.questions, lines=3),
-        Field("offer", names[Part.OFFER], action.offer, _("what I can bring them")),
-        minutes_field(action.minutes),
-        _channel_field(action.channel),
-        Field(
-            "expected_welcome",
-            names[Part.EXPECTED_WELCOME],
-            _number(action.expected_welcome),
-            _("0 to 10"),
-            check=read_welcome,
-        ),
-    ]
-
-
-def read_preparation(values: Values) -> dict[str, Any]:
-    """The parts of a preparation, as the store writes them."""
-    texts = {name: values[name] for name in ("aim", "if_then", "opening", "questions", "offer")}
-    return {
-        **texts,
-        "minutes": parse_planned_minutes(values["minutes"]),
-        "channel": _channel(values),
-        "expected_welcome": read_welcome(values["expected_welcome"]),
-        "pitch_id": read_pitch(values),
-    }
-
-
-def opening_fields(
-    opening: str,
-    pitch_id: int | None,
-    pitches: Sequence[Pitch],
-    *,
-    lines: int,
-    earlier: ReadEarlier | None = None,
-) -> list[Field]:
-    """The first words in so many lines, and above them the pitch they begin with, if any."""
-    own = Field("opening", parts()[Part.OPENING], opening, lines=lines, earlier=earlier)
-    if not pitches:
-        return [own]
-    choices = [("", _("my own words")), *((str(pitch.id), pitch.audience) for pitch in pitches)]
-    return [Field("pitch_id", _("From a pitch"), _number(pitch_id), choices=choices), own]
-
-
-def read_pitch(values: Mapping[str, str]) -> int | None:
-    """The id of the pitch chosen, if one is."""
-    return int(values["pitch_id"]) if values.get("pitch_id") else None
-
-
-def read_welcome(text: str) -> int | None:
-    """A welcome from 0 to 10; None if nothing is typed.
-
-    Raises:
-        ValueError: if it is no such number, with a sentence.
-    """
-    digits = text.strip()
-    if not digits:
-        return None
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 2 and int(digits) <= 10):
-        raise ValueError(_("A whole number from 0 to 10, or nothing."))
-    return int(digits)
 
 
 def _day_meant(action: Action, filled: Filled) -> Moment:
@@ -268,16 +180,18 @@ def _refuse_same(action: Action, find_person: FindPerson, filled: Filled) -> Non
 def minutes_field(minutes: int | None) -> Field:
     """The field of the minutes planned."""
     reads = reading("minutes", lambda text, _today: parse_planned_minutes(text), say_minutes)
-    return Field("minutes", _("Minutes"), _number(minutes), reading=reads, rows=0)
+    return Field("minutes", _("Minutes"), in_digits(minutes), reading=reads, rows=0)
 
 
-def _channel_field(channel: Channel | None) -> Field:
+def channel_field(channel: Channel | None) -> Field:
+    """The field of the channel."""
     return Field(
         "channel", _("By"), channel.value if channel else "", choices=[_NOBODY, *_named(channels())]
     )
 
 
-def _channel(values: Values) -> Channel | None:
+def read_channel(values: Values) -> Channel | None:
+    """The channel chosen, if one is."""
     return Channel(values["channel"]) if values["channel"] else None
 
 
@@ -285,7 +199,8 @@ def _named(names: Mapping[Any, str]) -> list[tuple[str, str]]:
     return [(code.value, name) for code, name in names.items()]
 
 
-def _number(number: int | None) -> str:
+def in_digits(number: int | None) -> str:
+    """A number as it is typed; empty for none."""
     return "" if number is None else str(number)
 
 

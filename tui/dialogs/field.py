@@ -57,7 +57,8 @@ class Field:
     the other fields. With `goes_on`, enter goes to the next field instead of saving. `begun` finds
     the names begun in the field. A day, an hour or a length has a `reading`, which is told in as
     many `rows` below it at every letter, beside it if 0; what it refuses is not saved. A field is
-    there `only_if` the choice of a name has a value, or once the field it stands `after` is filled.
+    there `only_if` the choice of a name has one of some values, or once the field it stands `after`
+    is filled.
     `earlier` reads what was written in it before, which it offers.
     """
 
@@ -73,7 +74,7 @@ class Field:
     reading: Reading | None = None
     rows: int = 1
     beside: Beside | None = None
-    only_if: tuple[str, str] | None = None
+    only_if: tuple[str, Sequence[str]] | None = None
     after: str = ""
     earlier: ReadEarlier | None = None
     sentence: bool = False

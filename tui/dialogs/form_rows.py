@@ -129,8 +129,8 @@ class FormRows(ScrolledFields):
         """Whether a field goes with the choices made."""
         if field.only_if is None:
             return True
-        name, value = field.only_if
-        return self.query_one(f"#field-{name}", Choice).value == value
+        name, values = field.only_if
+        return self.query_one(f"#field-{name}", Choice).value in values
 
     def refusal(self, field: Field) -> ValueError | None:
         """The reason why the value of a field that is asked for cannot be used, if it cannot."""
@@ -200,7 +200,7 @@ def _alternatives(field: Field, fields: Sequence[Field]) -> Sequence[Field]:
     """The fields that go with values of the same choice as a field does, itself among them."""
     if field.only_if is None:
         return [field]
-    name, _value = field.only_if
+    name, _values = field.only_if
     return [each for each in fields if each.only_if and each.only_if[0] == name]
 
 

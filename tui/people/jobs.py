@@ -152,7 +152,7 @@ def job_fields(job: Affiliation, *, new: bool) -> list[Field]:
             reading=reading("ended", read_partial_date, say_when),
             rows=0,
             beside=_not_before,
-            only_if=("standing", Standing.FORMER),
+            only_if=("standing", (Standing.FORMER,)),
         ),
     ]
 

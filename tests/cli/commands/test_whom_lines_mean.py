@@ -31,12 +31,12 @@ def test_an_introduction_is_understood_in_a_spark_as_in_an_action(run: Run, read
     assert run("spark", "demain").stdout == "Spark: demain · 3\n"
 
 
-def test_a_promise_to_put_in_touch_is_an_introduction(run: Run, file: Path) -> None:
+def test_a_promise_to_put_in_touch_is_about_both(run: Run, file: Path) -> None:
     run("met", "Sophie Arnaud promesse : la mettre en contact avec Élise Delorme vendredi")
     store = Store(file)
     [action] = store.actions.find("Mettre Sophie Arnaud en contact")
     store.close()
-    assert (action.kind, action.person_id, action.to_person_id) == (Kind.INTRODUCE, 1, 2)
+    assert (action.kind, action.person_id, action.to_person_id) == (Kind.PROMISE, 1, 2)
 
 
 def test_a_name_of_which_no_person_is_known_is_told(run: Run, read: Read, start: Start) -> None:

@@ -10,8 +10,9 @@ from playhouse.test_utils import assert_query_count
 from db.errors import Closed, Empty, Missing
 from db.store import Store
 from planner.grammar import parse_action, understood_action
-from planner.model.actions import Action, Result
+from planner.model.actions import Action, Result, introduces
 from planner.model.vocabulary import ActionState, Came, Channel, Kind, Outcome, Part
+from planner.today.follow_ups import FollowUp
 from tests.db import rows
 
 TOMORROW, FRIDAY = date(2026, 3, 4), date(2026, 3, 6)
@@ -280,6 +281,24 @@ def test_an_introduction_links_both_people_and_stands_on_both_cards(
     assert store.actions.get(added.id or 0).to_person_id is None
     store.history.undo()
     assert store.actions.get(added.id or 0) == added
+
+
+def test_a_promise_of_an_introduction_keeps_its_second_person_and_gives_when_it_is_kept(
+    store: Store, today: date
+) -> None:
+    sophie, elise = rows.person("Sophie Arnaud"), rows.person("Élise Delorme")
+    call = store.actions.store(Action("Call Sophie", person_id=sophie), today)
+    title = "Introduce Sophie Arnaud to Élise Delorme"
+    kept = FollowUp(title, Kind.PROMISE, today, person_id=sophie, person="Sophie Arnaud")
+    store.actions.record(call, Result(Outcome.ACHIEVED, today), (kept,), today)
+    [promise] = store.actions.of_person(elise)
+    assert (promise.kind, promise.to_person, introduces(promise)) == (
+        Kind.PROMISE,
+        "Élise Delorme",
+        True,
+    )
+    store.actions.record(promise, Result(Outcome.ACHIEVED, today), (), today)
+    assert [touch.gave for touch in store.touches.of(sophie)][:1] == [title]
 
 
 def test_only_an_introduction_to_another_person_has_a_second_one(store: Store, today: date) -> None:

@@ -5,8 +5,9 @@ import pytest
 from db.models import Introduction
 from db.store import Store
 from planner.grammar import parse_person
+from planner.model.actions import introduces
 from planner.model.people import Encounter
-from planner.model.vocabulary import Channel, Circle, Direction, Kind
+from planner.model.vocabulary import Channel, Circle, Direction, Kind, Reason
 from planner.network.query import EVERYBODY
 from planner.today.deed import deed_for
 
@@ -154,23 +155,35 @@ def test_of_two_of_a_name_at_one_firm_none_is_guessed(store: Store, today: date,
 
 
 @pytest.mark.parametrize(
-    ("promise", "pair"),
+    "promise",
     [
-        ("introduce her to Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
-        ("la présenter à Élise Delorme vendredi", ("Nadia Ferrand", "Élise Delorme")),
-        ("lui présenter Élise Delorme", ("Nadia Ferrand", "Élise Delorme")),
-        ("introduce Élise Delorme to her", ("Nadia Ferrand", "Élise Delorme")),
-        ("introduce Sophie Arnaud to Élise Delorme", ("Sophie Arnaud", "Élise Delorme")),
+        "introduce her to Élise Delorme",
+        "la présenter à Élise Delorme vendredi",
+        "lui présenter Élise Delorme",
+        "introduce Élise Delorme to her",
     ],
 )
-def test_a_promised_introduction_links_both(
-    store: Store, today: date, promise: str, pair: tuple[str, str]
+def test_a_promised_introduction_stays_a_promise_and_links_both(
+    store: Store, today: date, promise: str
+) -> None:
+    meet(store, "Élise Delorme", today)
+    [action] = meet(store, f"Nadia Ferrand promise: {promise}", today).actions
+    assert (action.kind, introduces(action)) == (Kind.PROMISE, True)
+    assert (action.person, action.to_person) == ("Nadia Ferrand", "Élise Delorme")
+    assert action.day is not None
+    [proposed] = store.day.agenda(action.day).proposed
+    assert (proposed.id, proposed.reason) == (action.id, Reason.PROMISE)
+
+
+def test_a_promised_introduction_of_two_others_is_one_of_these_two(
+    store: Store, today: date
 ) -> None:
     for name in ("Élise Delorme", "Sophie Arnaud"):
         meet(store, name, today)
-    [action] = meet(store, f"Nadia Ferrand promise: {promise}", today).actions
+    said = "Nadia Ferrand promise: introduce Sophie Arnaud to Élise Delorme"
+    [action] = meet(store, said, today).actions
     assert action.kind is Kind.INTRODUCE
-    assert (action.person, action.to_person) == pair
+    assert (action.person, action.to_person) == ("Sophie Arnaud", "Élise Delorme")
 
 
 @pytest.mark.parametrize(

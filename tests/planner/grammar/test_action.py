@@ -188,6 +188,29 @@ def test_a_key_opens_its_field_in_both_languages(keys: str, field: str) -> None:
 # Kinds
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Thank Ana Ruiz for the book",
+        "Please thank Ana Ruiz",
+        "Thank-you note to Ana Ruiz",
+        "Remercier Ana Ruiz pour le livre",
+        "Penser à remercier Ana Ruiz",
+        "Je remercie Ana Ruiz",
+        "Merci à Ana Ruiz pour le livre",
+    ],
+)
+def test_thanks_to_a_person_are_of_that_kind(title: str) -> None:
+    people = [NamedPerson(1, "Ana Ruiz")]
+    assert parse_action(title, TODAY, people).kind is Kind.THANKS
+    assert parse_action(f"{title} #news", TODAY, people).kind is Kind.NEWS
+
+
+@pytest.mark.parametrize("title", ["Thank everybody", "Merci à tous", "Ask Ana Ruiz to thank"])
+def test_thanks_to_nobody_and_a_later_verb_are_not(title: str) -> None:
+    assert parse_action(title, TODAY, [NamedPerson(1, "Ana Ruiz")]).kind is not Kind.THANKS
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_code_is_a_kind_word(kind: Kind) -> None:
     assert parse_action(f"Plan #{kind.value}", TODAY).kind is kind

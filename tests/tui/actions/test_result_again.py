@@ -126,9 +126,11 @@ async def test_who_was_introduced_stands_in_what_follows_and_is_kept_by_a_correc
     async with open_app(size=(80, 40)) as pilot:
         await pilot.press("r", "1", *["tab"] * 3, *["right"] * 3, "space", "tab", *"Paul Roche")
         assert "Tell Claire Dupont how it went with Paul Roche" in picture(pilot.app)
+        assert "Write to Paul Roche · joins your network" in picture(pilot.app)
         await pilot.press("ctrl+t", "enter")
         [write] = store.actions.find("Write to Paul Roche")
         assert write.note == "Introduced by Claire Dupont"
+        assert store.people.card(write.person_id or 0).via == "Claire Dupont"
         before = following(call)
         await pilot.press(*AGAIN)
         assert "Paul Roche" in picture(pilot.app).split("Introduced")[1].splitlines()[0]

@@ -295,7 +295,7 @@ async def test_a_field_that_goes_with_a_choice_is_there_only_beside_it_and_keeps
     kinds = [("call", "Call"), ("introduce", "Introduce")]
     fields = [
         Field("kind", "Kind", "call", choices=kinds),
-        Field("to", "Towards", check=_number, only_if=("kind", "introduce")),
+        Field("to", "Towards", check=_number, only_if=("kind", ("introduce",))),
         Field("note", "Note"),
     ]
     app = Asking(lambda: AskForm("Action", fields))

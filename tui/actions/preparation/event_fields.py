@@ -25,8 +25,8 @@ from planner.language.text import collapse
 from planner.model.events import Event
 from planner.model.labels import say_moment
 from planner.model.pitches import Pitch
-from tui.actions.form import opening_fields, read_pitch
 from tui.actions.moment import read_days
+from tui.actions.preparation.fields import opening_fields, read_pitch
 from tui.actions.preparation.people_to_see import Whom
 from tui.dialogs.checks import minutes_or_nothing, needed
 from tui.dialogs.field import Field, Filled, reading

@@ -14,7 +14,7 @@ from planner.model.drafts import Question
 from planner.model.pitches import Pitch
 from planner.model.vocabulary import Guard
 from planner.today.guards import Exchange, Warned, guards
-from tui.actions.form import Earlier, preparation_fields
+from tui.actions.preparation.fields import Earlier, preparation_fields
 from tui.actions.related import NOTHING, Related, related_as_fits
 from tui.dialogs.ask_opening import AskOpening
 from tui.dialogs.dialog import Drafts

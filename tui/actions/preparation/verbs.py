@@ -13,8 +13,8 @@ from planner.model.drafts import Question
 from planner.model.events import Event
 from planner.model.vocabulary import ActionState, Guard, Kind, Part
 from planner.today.meetings import is_meeting
-from tui.actions.form import read_preparation
 from tui.actions.gives_way import and_gives_way
+from tui.actions.preparation.fields import read_preparation
 from tui.actions.preparation.form import GUARDS, AskPreparation, Known
 from tui.actions.related import related_to
 from tui.actions.row_key import key_of_thing

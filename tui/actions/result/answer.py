@@ -15,8 +15,8 @@ from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp, is_ticked
-from tui.actions.form import read_welcome
 from tui.actions.moment import read_day
+from tui.actions.preparation.fields import read_welcome
 from tui.actions.result.context import Asked
 from tui.actions.result.earlier import day_of, known_by, taken_back
 from tui.actions.result.fields import DEBRIEF

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from planner.language import _, pgettext
-from planner.model.actions import Action, Result
+from planner.model.actions import Action, Result, introduces
 from planner.model.stored_json import facts, numbers, texts
-from planner.model.vocabulary import ActionState, Came, Kind, Outcome
+from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
 from planner.today.follow_ups import FollowUp, expected_outcome
 from tui.actions.result.context import Asked
@@ -111,7 +111,7 @@ def _has_new_day(asked: Asked) -> bool:
 
 def _expected(action: Action) -> Result:
     """Return the result that is expected until another is entered."""
-    came = (Came.INTRODUCTION_MADE,) if action.kind is Kind.INTRODUCE else ()
+    came = (Came.INTRODUCTION_MADE,) if introduces(action) else ()
     return Result(expected_outcome(action), date.min, action.minutes, came=came)
 
 

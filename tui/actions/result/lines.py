@@ -169,7 +169,8 @@ def climb_lines(found: tuple[StepCount, bool] | None, width: int) -> Iterator[Li
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:
     day = "" if offer.rests else say_day(offer.day, today)
-    return lettered(letter, offer.title, day, width, taken=taken)
+    said = _("{title} · joins your network") if offer.joins else "{title}"
+    return lettered(letter, said.format(title=offer.title), day, width, taken=taken)
 
 
 def lettered(letter: str, said: str, aside: str, width: int, *, taken: bool) -> Line:

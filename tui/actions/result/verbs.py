@@ -12,7 +12,13 @@ from planner.model.drafts import Question
 from planner.model.pitches import UsedPitch
 from planner.model.vocabulary import ActionState, Kind, Outcome
 from planner.network.recognise import find_names
-from planner.today.follow_ups import FollowUp, follow_ups, promised, why_no_reminder
+from planner.today.follow_ups import (
+    FollowUp,
+    follow_ups,
+    is_first_word,
+    promised,
+    why_no_reminder,
+)
 from tui.actions.gives_way import and_gives_way
 from tui.actions.line import ActionReader
 from tui.actions.result.context import Ahead, Asked, Behind
@@ -51,7 +57,11 @@ def _ahead(screen: LiveScreen, action: Action) -> Ahead:
     background = screen.store.actions.background(action)
 
     def offer(result: Result, introduced: str) -> Sequence[FollowUp]:
-        return follow_ups(action, result, background, working, introduced)
+        offers = follow_ups(action, result, background, working, introduced)
+        return tuple(map(with_newcomer, offers))
+
+    def with_newcomer(offer: FollowUp) -> FollowUp:
+        return replace(offer, joins=is_first_word(offer) and screen.store.people.lack(offer.person))
 
     def why(result: Result) -> str:
         return why_no_reminder(action, result, background, working)

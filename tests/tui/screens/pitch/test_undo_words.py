@@ -57,7 +57,7 @@ WALKS = (
 
 async def done(pilot: Pilot[Any], store: Store) -> tuple[str, str]:
     """The last change as the toast says it, and as the history does."""
-    said = pilot.app.screen.query_one(ToastLine)._sentences[-1]
+    *_earlier, said = pilot.app.screen.query_one(ToastLine)._sentences.values()
     return said.rpartition(" · ")[0], store.history.list()[0].what
 
 

@@ -5,7 +5,7 @@ import pytest
 from db.store import Store
 from planner.grammar import parse_person
 from planner.model.actions import Action
-from planner.model.vocabulary import Kind
+from planner.model.vocabulary import Came, Kind
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import flat, picture
 from tests.tui.screens.day import TODAY
@@ -60,6 +60,20 @@ async def test_another_second_person_is_completed_saved_and_undone(
         assert _to(store, introduction) == people["Paul Mercier"]
         await pilot.press("u")
     assert _to(store, introduction) == people["Élise Delorme"]
+
+
+async def test_a_promised_one_shows_the_second_person_and_is_made_unless_told_otherwise(
+    open_app: OpenApp, store: Store, introduction: Action
+) -> None:
+    store.actions.change(introduction.id or 0, kind=Kind.PROMISE)
+    async with open_app() as pilot:
+        await pilot.press("e")
+        assert "To Élise Delorme" in flat(pilot.app)
+        await pilot.press("enter", "r", "enter")
+    kept = store.actions.get(introduction.id or 0)
+    assert (kept.kind, kept.to_person) == (Kind.PROMISE, "Élise Delorme")
+    assert kept.result is not None
+    assert kept.result.came == (Came.INTRODUCTION_MADE,)
 
 
 async def test_an_emptied_second_person_is_none(

@@ -8,9 +8,9 @@ from planner.language import _
 from planner.language.dates_in_words import say_the_day
 from planner.language.text import shorten
 from planner.model.actions import Action
+from planner.model.settings import SHORT
 from planner.model.vocabulary import Kind
 from planner.today.deed import deed_for
-from planner.today.follow_ups import SHORT
 from tui.actions.ask_day import ask_to_move
 from tui.actions.line import ActionReader, action_reader
 from tui.base.live_screen import LiveScreen

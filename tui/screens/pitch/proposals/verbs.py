@@ -136,7 +136,7 @@ def _paste_fields(screen: "ProposalsScreen") -> list[Field]:
             _cell_field(canvas),
             _("Goes to"),
             choices=[(cell, say_cell(cell)) for cell in cells_of(canvas)],
-            only_if=("canvas", canvas.value),
+            only_if=("canvas", (canvas.value,)),
         )
         for canvas in CanvasName
         if len(cells_of(canvas)) > 1
