@@ -24,7 +24,7 @@ def measure(folder: Path, *, quick: bool) -> list[Figure]:
         for window in (in_long, in_empty):
             window.press_each(_PITCH, _EDIT)
             window.wait(1)  # the dictionary is read beside
-        in_long.see(f"{WORDS} words")
+        in_long.see(f"{WORDS:,} words")
         in_empty.see("0 words")
         letters = LETTERS * (1 if quick else TURNS)
         samples += [(in_long.press(letter), in_empty.press(letter)) for letter in letters]

@@ -18,7 +18,7 @@ COMPLETE = "_ESCALIER_COMPLETE"
 SWITCH = 0.0005
 """Seconds after which a thread that waits has its turn: Textual writes frames in one of its own.
 
-By Python's 0.005 a frame waits while the next one is prepared.
+By Python's 0.005 a frame waits while the next one is prepared, and a key while a thread reads.
 """
 
 

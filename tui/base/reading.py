@@ -10,7 +10,6 @@ from textual.screen import Screen
 from db.errors import StoreError
 from db.store import Store
 from planner.model.progress import Cancelled, Progress, silent
-from tui.base.turns import short_turns
 
 Found = TypeVar("Found")
 
@@ -81,7 +80,7 @@ class Reading(Generic[Found]):
     def _run(self, turn: int) -> None:
         screen = self._screen
         try:
-            with self._at_work, self._store.in_thread(), short_turns():
+            with self._at_work, self._store.in_thread():
                 self.go_on(turn)
                 found = self._look(partial(self.go_on, turn))
                 self.go_on(turn)

@@ -5,7 +5,6 @@ from contextlib import suppress
 from db.errors import StoreError
 from jobs.diagnose import match_personas
 from tui.base.live_screen import LiveScreen
-from tui.base.turns import short_turns
 
 
 def match(screen: LiveScreen) -> None:
@@ -15,7 +14,7 @@ def match(screen: LiveScreen) -> None:
         return
 
     def look() -> None:
-        with suppress(StoreError), store.in_thread(), short_turns():
+        with suppress(StoreError), store.in_thread():
             if match_personas(store, today):
                 screen.app.call_from_thread(_show, screen)
 

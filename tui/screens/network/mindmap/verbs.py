@@ -10,7 +10,6 @@ from planner.network.mind_map.drawing import is_unfolding
 from planner.network.mind_map.listing import query_of
 from planner.network.mind_map.outline import as_shown
 from tui.base.ask_form import ask_form
-from tui.base.turns import short_turns
 from tui.dialogs.field import Field, Filled
 from tui.people.open_person import open_one_of
 from tui.screens.network.exporting import Exporting, Written
@@ -122,7 +121,7 @@ def _write(screen: "MindMapScreen", typed: str, part: str) -> None:
     def written(progress: Progress) -> str:
         from jobs.export_mind_map import write_mind_map  # few sessions write a file
 
-        with store.in_thread(), short_turns():
+        with store.in_thread():
             write_mind_map(store, file, shape, None if whole else shown, progress)
         return _("Written: {file}").format(file=file)
 

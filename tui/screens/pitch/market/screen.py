@@ -12,7 +12,6 @@ from planner.pitch.market_map.coverage import Counted as Number
 from tui.base.live_screen import Surroundings
 from tui.base.open_page import show_organisation
 from tui.base.session import SessionScreen
-from tui.base.turns import short_turns
 from tui.keyboard.commands import key_of
 from tui.screens.pitch.market import leads, place_verbs, sector_verbs, view
 from tui.screens.pitch.market.figures import Figures, People, count
@@ -117,7 +116,7 @@ class MarketScreen(SessionScreen):
     @work(thread=True, exclusive=True, exit_on_error=False, group="market")
     def _count(self, turn: int) -> None:
         try:
-            with self.store.in_thread(), short_turns():
+            with self.store.in_thread():
                 people = count(self.store.market, self.today)
         except StoreError as error:
             self.post_message(self.Failed(str(error)))
