@@ -3,10 +3,12 @@
 from contextlib import suppress
 from typing import ClassVar, Protocol, TypeVar
 
+from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.css.query import QueryType
 from textual.message import Message
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -15,6 +17,7 @@ from db.errors import StoreError
 from planner.language import _
 from planner.model.drafts import Question
 from tui.dialogs.frame import WrongLine
+from tui.dialogs.shade import Shade
 from tui.drawing.text_line import shown
 from tui.keyboard.commands import key_of
 from tui.widgets.short_text import ShortText
@@ -105,6 +108,18 @@ class Dialog(ModalScreen[Answer | None]):
         self._drafts = drafts
         self._kept_as = kept_as
         self._timer: Timer | None = None
+        self._was_shown = False
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all anew when it is shown again; the first time it was just done, by mounting."""
+        if self._was_shown:
+            super().update_node_styles(animate)
+        self._was_shown = True
+
+    def render(self) -> RenderableType:
+        """The screen below, in the shade."""
+        below = super().render()
+        return Shade(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
 
     def draft(self) -> str:
         """The text half typed when this question was left last."""

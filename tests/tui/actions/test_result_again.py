@@ -14,6 +14,7 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import MONDAY, TODAY, planned
 from tui.actions.result.earlier import day_of
+from tui.actions.result.pages import DebriefPage
 
 PROMISED = (
     "r",
@@ -188,3 +189,17 @@ async def test_what_was_not_done_today_opens_as_it_was_said(
     async with open_app(size=(80, 40)) as pilot:
         await pilot.press("r")
         assert "‹5 not done›" in picture(pilot.app)
+
+
+async def test_the_debrief_of_a_result_comes_with_its_key_and_is_kept(
+    open_app: OpenApp, store: Store, call: Action
+) -> None:
+    async with open_app(size=(80, 40)) as pilot:
+        await pilot.press("r")
+        assert not pilot.app.screen.query(DebriefPage)
+        await pilot.press("d")
+        assert pilot.app.focused is pilot.app.screen.query_one("#happened")
+        await pilot.press(*"She laughed", "enter")
+    debrief = store.debriefs.of_action(call.id or 0)
+    assert debrief is not None
+    assert debrief.happened == "She laughed"

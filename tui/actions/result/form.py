@@ -131,7 +131,8 @@ class AskResult(Dialog[ResultEntry]):
             with ScrolledFields():
                 yield GrowingBlock(id="aim")
                 yield self._outcome
-                yield self._debrief
+                if self._at_debrief:
+                    yield self._debrief
                 yield self._result
             yield CompletionLine()
             yield FollowUps(id="then")
@@ -236,9 +237,11 @@ class AskResult(Dialog[ResultEntry]):
         self._flipped ^= self.answer_now.taken()
         self.follow()
 
-    def action_turn(self, page: str) -> None:
-        """Go to the other page; the texts of this one stay."""
+    async def action_turn(self, page: str) -> None:
+        """Go to the other page, which few results need; the texts of this one stay."""
         self._at_debrief = page == "debrief"
+        if self._at_debrief and not self._debrief.is_attached:
+            await self.query_one(ScrolledFields).mount(self._debrief, before=self._result)
         self.set_class(self._at_debrief, "-debrief")
         self.query_one("#happened" if self._at_debrief else "#outcome").focus()
         self.show_what_follows()
@@ -249,13 +252,13 @@ class AskResult(Dialog[ResultEntry]):
         self._leaves = ActionState.OPEN if self._leaves is left else left
         self.show_what_follows()
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Answer, or tell the first field that cannot be used and give it the keys."""
         for name, why in self._refusals().items():
             said = _("{field} – {sentence}").format(field=labels()[name], sentence=why)
             self.query_one(WrongLine).tell(said, partial(self._is_refused, name))
             if self._at_debrief and "result--page" in SHOWN_FOR[name]:
-                self.action_turn("result")
+                await self.action_turn("result")
             self.query_one(f"#{name}").focus()
             return
         self.answer(self.answer_now.entry())
