@@ -111,8 +111,11 @@ class Dialog(ModalScreen[Answer | None]):
         self._was_shown = False
 
     def update_node_styles(self, animate: bool = True) -> None:
-        """Style all anew when it is shown again; the first time it was just done, by mounting."""
-        if self._was_shown:
+        """Style all anew when it is shown again; the first time it was just done, by mounting.
+
+        Not so for a dialog whose classes depend on the size: these are given without a style.
+        """
+        if self._was_shown or self.HORIZONTAL_BREAKPOINTS or self.VERTICAL_BREAKPOINTS:
             super().update_node_styles(animate)
         self._was_shown = True
 

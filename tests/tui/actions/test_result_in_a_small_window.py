@@ -12,6 +12,7 @@ from db.store import Store
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
+from tui.dialogs.frame import ScrolledFields
 
 FOLLOWS = {
     "en": ("● Send the guide to", "a ○ Thank", "b ○ Tell", "counts for", "climbs"),
@@ -93,3 +94,20 @@ async def test_a_line_has_room_beside_what_was_understood_of_it(
         lines = list(pilot.app.screen.query(".-beside Input").results())
         assert lines
         assert all(line.size.width >= 8 for line in lines)
+
+
+async def test_fields_keep_their_width_where_they_begin_to_scroll(
+    open_app: OpenApp, spoken: str
+) -> None:
+    promise, following, _day = TYPED[spoken]
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        fields = pilot.app.screen.query_one(ScrolledFields)
+        outcome = pilot.app.screen.query_one("#outcome")
+        before, scrolled = outcome.size.width, fields.max_scroll_y
+        await pilot.press(*["tab"] * 3, *["right"] * 3, "space", *["tab"] * 4)
+        await typed(pilot, promise)
+        await pilot.press("tab")
+        await typed(pilot, following)
+        assert fields.max_scroll_y > scrolled == 0
+        assert outcome.size.width == before
