@@ -74,7 +74,7 @@ class MeetingStore:
         in_person: bool,
         rest: PersonFields | None = None,
     ) -> Encounter:
-        with self._ledger.change(_label(line.name, in_person=in_person)):
+        with self._ledger.change(_label(line.name, new=known is None, in_person=in_person)):
             if known is None:
                 person_id = insert(line.name, today, _fields(line))
                 add_points(person_id, _points(line))
@@ -106,9 +106,9 @@ class MeetingStore:
         return None
 
 
-def _label(name: str, *, in_person: bool) -> str:
-    label = _("Met: {name}") if in_person else _("Person added: {name}")
-    return label.format(name=shorten(name))
+def _label(name: str, *, new: bool, in_person: bool) -> str:
+    added = _("Person added: {name}") if new else _("Noted on the card of {name}")
+    return (_("Met: {name}") if in_person else added).format(name=shorten(name))
 
 
 def _fields(line: "PersonLine", person_id: int | None = None) -> PersonFields:

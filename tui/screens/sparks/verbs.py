@@ -4,6 +4,7 @@ from functools import partial
 
 from planner.grammar import ActionLine, PersonLine, parse_person
 from planner.language import _
+from planner.language.text import shorten
 from planner.model.drafts import Question
 from planner.model.sparks import Spark
 from planner.model.vocabulary import SparkKind
@@ -80,7 +81,9 @@ def _write_person(
     screen: LiveScreen, spark: Spark, line: PersonLine, person_id: int | None
 ) -> None:
     store, today, new = screen.store, screen.today, person_id is None
-    with screen.changing(_("Person added")), store.change(_("Spark sorted")):
+    on_card = _("Noted on the card of {name}").format(name=shorten(line.name))
+    said = _("Person added") if new else on_card
+    with screen.changing(said), store.change(_("Spark sorted")):
         added = store.meetings.add_person(line, today, person_id=person_id, new=new)
         store.sparks.sort(spark.id, SparkKind.PERSON, added.person.id)
 

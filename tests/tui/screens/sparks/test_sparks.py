@@ -104,6 +104,17 @@ async def test_a_spark_becomes_a_person_by_one_line_and_one_change(
     assert len(store.history.list()) == 2
 
 
+async def test_a_spark_about_a_person_known_is_noted_on_their_card(
+    open_app: OpenApp, store: Store, spark: Spark
+) -> None:
+    claire = store.people.add("Claire Dupont", TODAY)
+    async with open_app() as pilot:
+        await pilot.press("G", "p", "enter", "enter")
+        assert "Noted on the card of Claire Dupont" in picture(pilot.app)
+    assert store.people.card(claire.id).notes == "knows a CFO"
+    assert store.sparks.get(spark.id).became_id == claire.id
+
+
 async def test_a_spark_becomes_an_action_by_one_line(
     open_app: OpenApp, store: Store, spark: Spark
 ) -> None:
