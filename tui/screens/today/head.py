@@ -18,6 +18,7 @@ from planner.today.regularity import Regularity
 from planner.today.wording import say_pause, say_regular_days
 from planner.values import dataclass
 from tui.actions.timer.today_line import timer_words
+from tui.drawing.kept import kept_signs
 from tui.drawing.signs import DONE, EVENT, OPEN, PREPARED, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
@@ -161,7 +162,7 @@ def _regular(found: Regularity) -> Line:
 def _squares(found: Regularity) -> Line:
     """A square for each of the last working days, filled if something came of it."""
     signs = "".join(_KEPT if kept else _MISSED for kept in found.days)
-    return (Span(drawn(f"{signs}  "), Tone.DONE), *_regular(found)) if signs else ()
+    return (*kept_signs(signs, _KEPT), Span("  "), *_regular(found)) if signs else ()
 
 
 def _column(load: DayLoad, agenda: Agenda, way: _Way, width: int) -> list[Span]:
