@@ -53,13 +53,14 @@ _BODIES = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Options: the step under the cursor, characters, fitter, working days, names on each step."""
+    """Options: the step under the cursor, characters, fitter, days, names and notes on steps."""
 
     cursor: int | None = None
     signs: Signs = SIGNS
     fit: Fit = fit
     working: WorkingDays = WEEKDAYS_ONLY
     people: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    notes: Mapping[int, str] = field(default_factory=dict)
 
 
 def staircase(
@@ -161,10 +162,9 @@ class _Picture:
 
     def _aim(self) -> str:
         """The progress of the goal, and its due day."""
-        goal = self.goal
-        said = [self.say_day(goal.due, self.today)] if goal.due else []
-        if goal.target:
-            said.insert(0, say_done_of(goal.done, goal.target))
+        said = [self.say_day(self.goal.due, self.today)] if self.goal.due else []
+        if self.goal.target:
+            said.insert(0, say_done_of(self.goal.done, self.goal.target))
         return f" {self.signs.separator} ".join(said)
 
     def _figure(self, stair: int) -> list[str]:
@@ -172,9 +172,8 @@ class _Picture:
         nothing = [""] * self.rows
         if self.states[stair] is not StepState.CURRENT or self.rows < 2 or self.depth < 2:
             return nothing
-        whole = [" o ", "/|\\", "/ \\"] if self.depth > 3 else ["o", "|", "|"]
-        shown = whole[: min(self.rows, len(whole))]
-        return [*nothing[len(shown) :], *shown]
+        whole = ([" o ", "/|\\", "/ \\"] if self.depth > 3 else ["o", "|", "|"])[: self.rows]
+        return [*nothing[len(whole) :], *whole]
 
     def _air(self, stair: int, figure: str) -> Line:
         """The space left of a riser, with the figure in the middle of the tread before it."""
@@ -263,9 +262,10 @@ class _Picture:
         return said.format(number=say_number(left))
 
     def _below_label(self, stair: int) -> str:
-        """The text below a label: the number still needed, the open actions, the people."""
+        """The text below a label: the number still needed, the actions, a note, the people."""
         step, room = self.steps[stair], self.width - self._left(stair) - 4
-        first = (self._more(stair) if self.rows > 2 else "", say_open(step.open_actions))
+        more = self._more(stair) if self.rows > 2 else ""
+        first = (more, say_open(step.open_actions), self.drawing.notes.get(step.id, ""))
         names = self.drawing.people.get(step.id, ())
         return say_in_turn(first, names, f" {self.signs.separator} ", room)
 

@@ -24,6 +24,31 @@ _AROUND = 3
 """Rows of the frame and the bottom line."""
 
 
+class ScrolledKeys(VerticalScroll):
+    """Scrolls the keys; the frame around says how many of their lines are hidden."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Count anew."""
+        super().watch_scroll_y(old_value, new_value)
+        self._say_more()
+
+    def watch_virtual_size(self) -> None:
+        """Count anew where there are more lines, or fewer."""
+        self.call_after_refresh(self._say_more)
+
+    def on_resize(self) -> None:
+        """Count anew for another height."""
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        table, seen = self.query_one(KeyTable), self.size.height
+        above = round(self.scroll_y)
+        below = max(table.size.height - above - seen, 0)
+        if isinstance(self.parent, Frame) and seen:
+            self.parent.say_more(above, below)
+            table.fold_at(above + seen if below else None)
+
+
 class HelpScreen(ModalScreen[None]):
     """The help of one screen, derived from its bindings."""
 
@@ -58,7 +83,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The keys in two columns, and the sentence of the one highlighted."""
         with Frame(_("Help: {what}").format(what=self._name) if self._name else _("Help")):
-            with VerticalScroll(can_focus=False):
+            with ScrolledKeys(can_focus=False):
                 yield KeyTable(self._commands, self._about, _AROUND, self._legend)
             yield FixedBlock(id="sentence")
         yield KeyLine()

@@ -63,6 +63,13 @@ class KeyTable(Toned, can_focus=True):
         self._drawn = ((-1, -1), Layout([[]], [0], in_full=True))
         self._rows: list[tuple[Cell, ...]] = []
         self.highlighted: Command | None = None
+        self._fold: int | None = None
+
+    def fold_at(self, line: int | None) -> None:
+        """Know the line from which nothing is seen, None for none: no title stands alone above."""
+        if line != self._fold:
+            self._fold = line
+            self.refresh()
 
     def _laid_out(self, width: int) -> Layout:
         height = self.app.size.height - self._around
@@ -165,7 +172,8 @@ class KeyTable(Toned, can_focus=True):
         gap = self.strip((Span(" " * GAP),), GAP, self.rich_style)
         strips: list[Strip] = []
         for cell, room in zip(self._rows[y], widths, strict=True):
-            strips.extend([*([gap] if strips else []), self._cell(cell, room)])
+            seen = Cell(()) if y + 1 == self._fold and cell.is_title else cell
+            strips.extend([*([gap] if strips else []), self._cell(seen, room)])
         return Strip.join(strips).adjust_cell_length(width, self.rich_style)
 
     def _cell(self, cell: Cell, room: int) -> Strip:

@@ -27,8 +27,16 @@ TONES: Mapping[Look, Tone] = {
 }
 
 
-def staircase_lines(goal: Goal, today: date, width: int, height: int) -> list[Line]:
-    """The picture of a goal in at most `height` lines, its climbed ground in signs."""
+_NONE: Mapping[int, str] = {}
+
+
+def staircase_lines(
+    goal: Goal, today: date, width: int, height: int, notes: Mapping[int, str] = _NONE
+) -> list[Line]:
+    """The picture of a goal in at most `height` lines, its climbed ground in signs.
+
+    `notes` are the texts below the titles of steps, by their ids, where there is room.
+    """
     signs = SIGNS if drawn(OPEN) == OPEN else ASCII_SIGNS
-    picture = staircase(goal, today, width, height, Drawing(signs=signs, fit=fit))
+    picture = staircase(goal, today, width, height, Drawing(signs=signs, fit=fit, notes=notes))
     return [tuple(Span(piece.text, TONES[piece.look]) for piece in line) for line in picture]

@@ -29,6 +29,11 @@ class Cell(NamedTuple):
     line: Line
     command: Command | None = None
 
+    @property
+    def is_title(self) -> bool:
+        """Whether the line is the title of those below it."""
+        return any(span.tone is Tone.TITLE for span in self.line)
+
 
 Column = list[Cell]
 _Titled = tuple[str, list[Command]]

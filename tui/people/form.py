@@ -5,7 +5,8 @@ from typing import TypeVar, cast
 
 from planner.grammar.completion import Source, begun_in, begun_in_list
 from planner.language import _, pgettext
-from planner.model.labels import circles, person_states, roles
+from planner.language.text import fold
+from planner.model.labels import circles, languages, person_states, roles, say_language
 from planner.model.people import Person, PersonFields
 from planner.model.vocabulary import Circle, PersonState, Role
 from planner.network.contact_lines import point_lines, read_point_lines
@@ -40,7 +41,7 @@ def person_fields(person: Person) -> list[Field]:
             check=_days,
         ),
         Field("city", _("City"), person.city),
-        Field("language", pgettext("of a person", "Language"), person.language),
+        Field("language", pgettext("of a person", "Language"), say_language(person.language)),
         Field(
             "points",
             _("E-mail, phone, web"),
@@ -90,6 +91,7 @@ def _typed(texts: Mapping[str, str], person: Person) -> PersonFields:
         "strength": lambda text: int(text) if text else None,
         "groups": lambda text: tuple(filter(None, map(str.strip, text.split(",")))),
         "own_period": _days,
+        "language": _read_language,
         "points": lambda text: read_point_lines(text, person.points),
         "dates": lambda text: read_day_lines(text, person.dates),
         "state": PersonState,
@@ -113,6 +115,12 @@ def _strengths() -> Sequence[tuple[str, str]]:
 def _needed(text: str) -> None:
     if not text.strip():
         raise ValueError(_("A person needs a name."))
+
+
+def _read_language(text: str) -> str:
+    """The code of a language called by its name; any other text as it stands."""
+    codes = {fold(name): code for code, name in languages().items()}
+    return codes.get(fold(text).strip(), text)
 
 
 def _days(text: str) -> int | None:

@@ -6,12 +6,19 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
+from planner.language.width import cell_width
 from tui.drawing.styled_lines import Toned
-from tui.drawing.text_line import Line
+from tui.drawing.text_line import Line, Span, Tone, fit, length
+
+CUT: Line = (Span(" …", Tone.DIM),)
+"""Tells that there is more where no key shows it."""
 
 
 class FixedBlock(Toned):
-    """Shows as many lines as there is room for; `more` is the last where some are left over."""
+    """Shows as many lines as there is room for; `more` is the last where some are left over.
+
+    `CUT` takes no line of its own: it stands at the end of the last one seen.
+    """
 
     DEFAULT_CSS = """
     FixedBlock { height: 1fr; width: 1fr; }
@@ -43,6 +50,8 @@ class FixedBlock(Toned):
         height = self._height
         seen = [*self._lines[:height], *[()] * (height - len(self._lines))]
         if self._more and height and len(self._lines) > height:
+            if self._more == CUT:
+                return _cut(seen, self._width)
             seen[-1] = self._more
         return seen
 
@@ -65,6 +74,19 @@ class FixedBlock(Toned):
             under = self.rich_style
             self._strips = [self.strip(line, width, under) for line in self._seen()]
         return self._strips[y] if y < len(self._strips) else Strip.blank(width, self.rich_style)
+
+
+def _cut(seen: Sequence[Line], width: int) -> list[Line]:
+    """The lines with the sign that there are more after the last that is not blank."""
+    last = max((at for at, line in enumerate(seen) if length(line)), default=0)
+    room, kept = max(width - length(CUT), 0), list[Span]()
+    for span in seen[last]:
+        text = span.text if cell_width(span.text) <= room else fit(span.text, room)
+        kept.append(span._replace(text=text))
+        room -= cell_width(text)
+    *before, end = kept or [Span("")]
+    ended = (*before, end._replace(text=end.text.rstrip(" …")), *CUT)
+    return [*seen[:last], ended, *seen[last + 1 :]]
 
 
 class SizedBlock(Toned):

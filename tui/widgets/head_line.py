@@ -19,7 +19,8 @@ _GAP = 3
 class Head(NamedTuple):
     """A title, the stages of the session with the place of the present one, a few words beside.
 
-    `about` is the subject, beside the title where there is room.
+    `about` is the subject, beside the title where there is room. `in_short` are fewer words beside,
+    for where the long ones leave no room to the stepper.
     """
 
     title: str
@@ -27,6 +28,7 @@ class Head(NamedTuple):
     stages: Sequence[str] = ()
     at: int = 0
     about: str = ""
+    in_short: str = ""
 
     @classmethod
     def at_page(
@@ -61,13 +63,22 @@ class HeadLine(Toned):
 
 
 def head_line(head: Head, width: int) -> Line:
-    """The longest form that fits: all stages, the present one alone, the title."""
-    beside = f"  {head.beside} " if head.beside else ""
-    room = width - cell_width(beside)
-    for left in _ways(head):
-        if length(left) <= room:
-            return (*left, Span(" " * (room - length(left))), Span(beside, Tone.DIM))
-    return (Span(fit(f" {head.title}", max(room, 0)), Tone.TITLE), Span(beside, Tone.DIM))
+    """The longest form that fits: all stages, the present one with the title, it or that alone."""
+    sides = [f"  {said} " if said else "" for said in (head.beside, head.in_short or head.beside)]
+    ways = [(left, beside) for beside in sides for left in _ways(head)]
+    if head.stages:
+        ways += [((Span(" "), *_in_dots(head)), beside) for beside in sides]
+    for left, beside in ways:
+        blank = width - cell_width(beside) - length(left)
+        if blank >= 0:
+            return (*left, Span(" " * blank), Span(beside, Tone.DIM))
+    room = max(width - cell_width(sides[0]), 0)
+    return (Span(fit(f" {head.title}", room), Tone.TITLE), Span(sides[0], Tone.DIM))
+
+
+def _in_dots(head: Head) -> Line:
+    """A sign for each stage, and the name of the present one."""
+    return (Span(drawn(_dots(head)), Tone.ACCENT), Span(f" {head.stages[head.at]}"))
 
 
 def _ways(head: Head) -> Iterator[Line]:
@@ -75,10 +86,10 @@ def _ways(head: Head) -> Iterator[Line]:
     about = (Span(f"{' ' * _GAP}{head.about}", Tone.DIM),) if head.about else ()
     if head.stages:
         steppers = [tuple(_stepper(head, rule)) for rule in (2, 1)]
-        short = (Span(drawn(_dots(head)), Tone.ACCENT), Span(f" {head.stages[head.at]}"))
-        for stepper in (*steppers, short):
+        steppers.append(_in_dots(head))
+        for stepper in steppers:
             yield (title, *stepper, *about)
-        for stepper in (*steppers, short) if about else ():
+        for stepper in steppers if about else ():
             yield (title, *stepper)
     elif about:
         yield (Span(f" {head.title}", Tone.TITLE), *about)

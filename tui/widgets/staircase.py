@@ -25,7 +25,10 @@ _BOLD = {Look.FIGURE, Look.EDGE_CURRENT, Look.CURRENT}
 
 
 class Staircase(Toned, can_focus=True):
-    """The picture of one goal, in the colours of the theme."""
+    """The picture of one goal, in the colours of the theme.
+
+    `shown_without` is drawn while there is none; the cursor never goes on its stairs.
+    """
 
     BINDINGS = [
         *bound(
@@ -72,6 +75,7 @@ class Staircase(Toned, can_focus=True):
         self._working = WEEKDAYS_ONLY
         self._cursor: int | None = None
         self.people: Mapping[int, Sequence[str]] = {}
+        self.shown_without: Goal | None = None
         self._drawn: tuple[Line, ...] | None = None
         self._ground: Style | None = None
 
@@ -130,11 +134,12 @@ class Staircase(Toned, can_focus=True):
         self._draw_again()
 
     def _lines(self) -> tuple[Line, ...]:
-        if self._goal is None:
+        goal = self._goal or self.shown_without
+        if goal is None:
             return ()
         if self._drawn is None:
             drawing = Drawing(self._cursor, self._signs, fit, self._working, self.people)
-            self._drawn = staircase(self._goal, self._today, *self.size, drawing)
+            self._drawn = staircase(goal, self._today, *self.size, drawing)
         return self._drawn
 
     def render_line(self, y: int) -> Strip:

@@ -1,5 +1,6 @@
 """The help: keys by group in two columns, the sentence of the one highlighted."""
 
+import re
 from typing import Any
 
 import pytest
@@ -68,6 +69,33 @@ async def test_the_paragraph_is_reached_by_the_arrows(open_app: OpenApp) -> None
         assert "first steps." in flat(pilot.app)
         await pilot.press("pageup", "pageup", "pageup")
         assert "In this place" in flat(pilot.app)
+
+
+async def test_the_frame_says_how_many_lines_are_hidden(open_app: OpenApp) -> None:
+    async with open_app(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        below = re.search(r"▾ (\d+) more below", picture(pilot.app))
+        assert below
+        assert "more above" not in picture(pilot.app)
+        await pilot.press("end", *["down"] * 40)
+        await pilot.pause()
+        assert f"▴ {below[1]} more above" in picture(pilot.app)
+        assert "more below" not in picture(pilot.app)
+
+
+async def test_no_title_stands_alone_at_the_fold(open_app: OpenApp) -> None:
+    titles = ("In this place", "Move about", "Go elsewhere", "Sessions", "Everywhere", "Signs")
+    async with open_app(size=(60, 20)) as pilot:
+        await pilot.press("question_mark")
+        met = set()
+        for _line in range(50):
+            await pilot.press("down")
+            shown = picture(pilot.app).split("\n")
+            rule = next(at for at, line in enumerate(shown) if "────" in line and at > 0)
+            met |= {title for title in titles for line in shown if title in line}
+            assert not any(title in shown[rule - 1] for title in titles)
+        assert met == set(titles)
 
 
 async def test_in_a_narrow_window_the_keys_stand_in_one_column(open_app: OpenApp) -> None:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+import pytest
 from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from tests.tui.picture import picture
 from tui.drawing.text_line import Line, Span
 from tui.drawing.themed_app import ThemedApp
-from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.fixed_block import CUT, FixedBlock
 
 MORE = (Span("… more"),)
 
@@ -40,6 +41,20 @@ async def test_what_fits_is_shown_and_what_was_there_is_gone() -> None:
 async def test_what_does_not_fit_is_told_in_the_last_line() -> None:
     async with PageApp().run_test(size=(20, 4)) as pilot:
         assert await shown(pilot, "one", "two", "three", "four") == ["one", "two", "… more", ""]
+
+
+class CutApp(PageApp):
+    def compose(self) -> ComposeResult:
+        yield FixedBlock(CUT)
+
+
+@pytest.mark.parametrize(
+    ("third", "cut"),
+    [("three", ["two", "three …"]), ("", ["two …", ""]), ("x" * 20, ["two", f"{'x' * 17} …"])],
+)
+async def test_without_a_key_for_it_the_last_line_ends_in_dots(third: str, cut: list[str]) -> None:
+    async with CutApp().run_test(size=(20, 4)) as pilot:
+        assert await shown(pilot, "one", "two", third, "four") == ["one", *cut, ""]
 
 
 async def test_lines_are_drawn_anew_for_another_width() -> None:

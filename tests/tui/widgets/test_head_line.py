@@ -21,13 +21,25 @@ def _drawn(head: Head, width: int) -> str:
         (90, " Morning   ● close ━━ ◉ choose ── ○ prepare ── ○ read back  "),
         (72, " Morning   ● close ━ ◉ choose ─ ○ prepare ─ ○ read back  "),
         (50, " Morning   ●◉○○ choose  "),
-        (30, " Morning"),
+        (30, " ●◉○○ choose"),
+        (26, " Morning"),
     ],
 )
 def test_the_stepper_is_as_long_as_there_is_room(width: int, begins: str) -> None:
     drawn = _drawn(MORNING, width)
     assert drawn.startswith(begins)
     assert drawn.endswith("  25 of 30 min ")
+
+
+def test_words_beside_are_shortened_before_the_stepper_goes() -> None:
+    head = MORNING._replace(beside="8 min done + 40 of 30 min", in_short="48 of 30 min")
+    assert _drawn(head, 60).split() == [
+        "Morning",
+        "●◉○○",
+        "choose",
+        *"8 min done + 40 of 30 min".split(),
+    ]
+    assert _drawn(head, 46).split() == ["Morning", "●◉○○", "choose", *"48 of 30 min".split()]
 
 
 def test_a_subject_is_rather_said_than_every_stage_named() -> None:

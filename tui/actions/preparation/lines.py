@@ -17,9 +17,10 @@ from planner.model.vocabulary import ActionState, Kind, Part
 from planner.stairs.climbs import Climb, say_climb, say_heading, say_label, stairs_of
 from planner.today.meetings import prepares
 from tui.actions.related import Related, related_lines
+from tui.drawing.kept import stairs_line
 from tui.drawing.label_values import label_column, pair_lines, stacked_lines
 from tui.drawing.signs import drawn, sign_of
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 
 if TYPE_CHECKING:
     from planner.model.pitches import UsedPitch
@@ -138,7 +139,7 @@ def _stands(related: Related) -> Iterator[tuple[str, str]]:
     yield from _waits(related)
     climb = related.climb
     if climb is not None:
-        said = (drawn(_stairs(climb)), climb.step, say_climb(climb))
+        said = (drawn(stairs_of(climb.done, climb.target)), climb.step, say_climb(climb))
         yield say_label(climb), " ".join(filter(None, said))
         yield _("Goal"), _goal(climb)
 
@@ -149,10 +150,10 @@ def _climb_lines(climb: Climb | None, width: int) -> Iterator[Line]:
         return
     yield ()
     yield (Span(say_heading(climb), Tone.TITLE),)
-    said, stairs = say_climb(climb), drawn(_stairs(climb))
-    room = max(width - cell_width(stairs) - cell_width(said) - 2 * bool(said) - 1 * bool(stairs), 0)
+    said, stairs = say_climb(climb), stairs_line(climb.done, climb.target)
+    room = max(width - length(stairs) - cell_width(said) - 2 * bool(said), 0)
     yield (
-        Span(f"{stairs} " if stairs else "", Tone.DONE),
+        *stairs,
         Span(cut(climb.step, room)),
         Span(f"  {said}" if said else "", Tone.DIM),
     )
@@ -164,10 +165,6 @@ def _climb_lines(climb: Climb | None, width: int) -> Iterator[Line]:
 def _say_scale(number: int) -> str:
     """A number of ten, drawn and in digits."""
     return drawn(f"{_FULL * number}{_EMPTY * (_SCALE - number)}  {number}")
-
-
-def _stairs(climb: Climb) -> str:
-    return stairs_of(climb.done, climb.target)
 
 
 def _goal(climb: Climb) -> str:

@@ -16,13 +16,14 @@ from planner.model.actions import Result
 from planner.model.goals import GoalCount, StepCount
 from planner.model.labels import came, outcomes, say_moment
 from planner.model.vocabulary import ActionState, Outcome
-from planner.stairs.climbs import say_climbing, stairs_of
+from planner.stairs.climbs import say_climbing
 from planner.stairs.counting import say_count
 from planner.today.follow_ups import FollowUp
 from tui.actions.result.answer import Answer
 from tui.actions.result.keys import GOAL_LETTERS, LETTERS
+from tui.drawing.kept import stairs_line
 from tui.drawing.signs import DONE, OPEN, drawn
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 from tui.widgets.told_text import Told
 
 _AIM = 2
@@ -156,15 +157,13 @@ def climb_lines(found: tuple[StepCount, bool] | None, width: int) -> Iterator[Li
         return
     step, counts = found
     then = step.then if counts else step.done
-    stairs = drawn(stairs_of(then, step.target))
-    before = f"  {stairs} " if stairs else "  "
-    room = width - cell_width(before) - cell_width(say_climbing(step, counts=counts, name=""))
+    before = (Span("  "), *stairs_line(then, step.target))
+    room = width - length(before) - cell_width(say_climbing(step, counts=counts, name=""))
     name = fit(step.title, min(max(room, 8), cell_width(step.title)))
     said = say_climbing(step, counts=counts, name=name)
     climbs = counts and then > step.done
     if said:
-        tone = Tone.DONE if climbs else Tone.DIM
-        yield (Span(before, tone), Span(said, tone))
+        yield (*before, Span(said, Tone.DONE if climbs else Tone.DIM))
 
 
 def _line(letter: str, offer: FollowUp, today: date, width: int, *, taken: bool) -> Line:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -23,6 +24,7 @@ from tui.drawing.text_line import Line
 from tui.keyboard.commands import key_of
 from tui.screens.stairs import goal_verbs, step_verbs
 from tui.screens.stairs.export import ask_file
+from tui.screens.stairs.first_goal import first_goal, first_goal_lines
 from tui.screens.stairs.goal_list import GoalList
 from tui.screens.stairs.keys import KEYS
 from tui.screens.stairs.levelling import verbs as levelling
@@ -158,6 +160,7 @@ class StairsScreen(PlaceScreen):
         goal, pictures = self.goal, self.store.pictures
         self._counted = pictures.counted_for(goal.id) if goal else ()
         self.stairs.people = pictures.people(goal.id) if goal else {}
+        self.stairs.shown_without = None if goal else first_goal(partial(key_of, self))
         self.stairs.show(goal, self.today, self.store.practice.working)
         if self.stairs.has_focus and self.stairs.step is None:
             self.focus_first(self.goals)
@@ -187,7 +190,7 @@ class StairsScreen(PlaceScreen):
         """The page of the highlighted step, else of the goal."""
         goal, step, today = self.goal, self.step, self.today
         if goal is None:
-            return lambda _width: ()
+            return first_goal_lines
         practice = self.store.practice
         if step is None:
             leads, others = self._leads(goal), self.goals.known

@@ -134,17 +134,15 @@ def stairs_lines(
         First.ACTION: pgettext("first step", "Action"),
     }
     stairs = (
-        Step(
-            number,
-            0,
-            f"{names[step.what]}  {say_keys(step, key_name)}",
-            target=step.needed,
-            before=step.done,
-        )
+        Step(number, 0, names[step.what], target=step.needed, before=step.done)
         for number, step in enumerate(steps, start=1)
     )
+    keys = {
+        number: "" if step.ticked else say_keys(step, key_name)
+        for number, step in enumerate(steps, start=1)
+    }
     goal = Goal(0, "", _("Your first steps"), steps=tuple(stairs))
-    return [(), *staircase_lines(goal, today, width, height - 1)]
+    return [(), *staircase_lines(goal, today, width, height - 1, keys)]
 
 
 def first_step_lines(step: FirstStep, key_name: KeyName, width: int) -> list[Line]:

@@ -18,6 +18,7 @@ from planner.today.regularity import Regularity
 from planner.today.wording import say_pause, say_regular_days
 from planner.values import dataclass
 from tui.actions.timer.today_line import timer_words
+from tui.drawing.kept import kept_signs
 from tui.drawing.signs import DONE, EVENT, OPEN, PREPARED, drawn
 from tui.drawing.text_line import Line, Span, Tone, fit, length
 from tui.keyboard.commands import key_of
@@ -28,6 +29,8 @@ _SATURDAY = 5
 _KEPT, _MISSED = "▪", "▫"
 _PAUSED = "–"
 _GAP = 3
+_BETWEEN = 2
+"""Cells between two days at least."""
 _LEAST_SIGNS = 3
 _MOST_SIGNS = 5
 """Actions of a day drawn one by one at most."""
@@ -107,13 +110,14 @@ class _Way:
 
     def room(self, width: int) -> int:
         """The cells of a day's signs in a line of `width` cells."""
-        beside = length(self.beside) + _GAP if self.beside else 0
+        beside = length(self.beside) + _GAP - _BETWEEN if self.beside else 0
         left = width - beside - sum(map(self.name, self.days))
         return min(left // len(self.days), _MOST_SIGNS + _GAP)
 
     def fits(self, width: int) -> bool:
-        """Whether each day has room for its name and its load, at least in numbers."""
-        return self.room(width) > max(self.signs, *map(_least, self.days))
+        """Whether days stand apart, with room for name and load, the load at least in numbers."""
+        least = max(map(_least, self.days)) + _BETWEEN
+        return self.room(width) >= max(self.signs + 1, least)
 
 
 def _week(agenda: Agenda, week: Sequence[DayLoad], width: int) -> Line:
@@ -124,14 +128,36 @@ def _week(agenda: Agenda, week: Sequence[DayLoad], width: int) -> Line:
 
 
 def _way(loads: Sequence[DayLoad], found: Regularity, width: int) -> _Way:
-    """The fullest way that fits; without room days are named by an initial, then by number."""
+    """The fullest way that fits.
+
+    Names of days give way as far as two letters, then the regularity, then the names.
+    """
     busy = [load for load in loads if load.day.weekday() < _SATURDAY or _is_busy(load)]
     squares, short = _squares(found), _regular(found)
-    days = [(loads, squares), (busy, squares), (busy, short)]
-    full = [_Way(*way, signs=signs) for signs in (_MOST_SIGNS, _LEAST_SIGNS) for way in days]
+    drawn_out = [(loads, squares), (busy, squares)]
+    full = [
+        _Way(*way, signs=signs)
+        for days in (drawn_out, [(busy, short)])
+        for signs in (_MOST_SIGNS, _LEAST_SIGNS)
+        for way in days
+    ]
     own = [_Way(busy, beside, signs=_LEAST_SIGNS, own=True) for beside in (squares, short)]
-    narrow = [_Way(busy, say=say, signs=1) for say in (say_column_day, _initial, _number)]
-    return next((way for way in (*full, *own, *narrow) if way.fits(width)), narrow[-1])
+    names = (_without_point, _two_letters)
+    brief = [_Way(busy, short, say, signs=1, own=own) for say in names for own in (False, True)]
+    narrow = [_Way(busy, say=say, signs=1) for say in (say_column_day, *names, _initial)]
+    ways = (*full, *own, *brief, *narrow)
+    return next((way for way in ways if way.fits(width)), _Way(busy, say=_number, own=True))
+
+
+def _without_point(day: date) -> str:
+    """The day as in a column, "lun 12"."""
+    return say_column_day(day).replace(".", "", 1)
+
+
+def _two_letters(day: date) -> str:
+    """The day by the first letters of its name, "lu 12"."""
+    name, _space, number = say_column_day(day).partition(" ")
+    return f"{name[:2]} {number}"
 
 
 def _initial(day: date) -> str:
@@ -161,7 +187,7 @@ def _regular(found: Regularity) -> Line:
 def _squares(found: Regularity) -> Line:
     """A square for each of the last working days, filled if something came of it."""
     signs = "".join(_KEPT if kept else _MISSED for kept in found.days)
-    return (Span(drawn(f"{signs}  "), Tone.DONE), *_regular(found)) if signs else ()
+    return (*kept_signs(signs, _KEPT), Span("  "), *_regular(found)) if signs else ()
 
 
 def _column(load: DayLoad, agenda: Agenda, way: _Way, width: int) -> list[Span]:
@@ -178,11 +204,12 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
     if load.day == agenda.day:
         planned = "".join(drawn(PREPARED if is_prepared(each) else OPEN) for each in agenda.chosen)
     events = drawn(EVENT) * min(load.events, _MOST_EVENTS)
-    if len(done + planned + events) >= cell:
+    most = cell - _BETWEEN
+    if len(done + planned + events) > most:
         done, planned = _in_numbers(load)
-        if len(done + planned) >= cell and planned:
+        if len(done + planned) > most and planned:
             done = ""
-        events = events[: max(cell - 1 - len(done + planned), 0)]
+        events = events[: max(most - len(done + planned), 0)]
     if not done and not planned and not events:
         return [Span(fit(drawn(_PAUSED if load.paused else SEPARATOR), cell), Tone.DIM)]
     room = max(cell - len(done) - len(planned), 0)
@@ -194,9 +221,9 @@ def _load(load: DayLoad, agenda: Agenda, cell: int) -> list[Span]:
 
 
 def _least(load: DayLoad) -> int:
-    """The cells that the load of a day needs: one by one, or in numbers if that is shorter."""
+    """The cells that the load of a day needs: one by one, or in numbers; one if it is empty."""
     events = min(load.events, _MOST_EVENTS)
-    return min(load.done + load.count + events, len("".join(_in_numbers(load))))
+    return max(min(load.done + load.count + events, len("".join(_in_numbers(load)))), 1)
 
 
 def _in_numbers(load: DayLoad) -> tuple[str, str]:

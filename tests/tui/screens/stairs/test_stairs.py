@@ -35,6 +35,31 @@ async def test_an_empty_place_says_which_key_writes_a_goal(open_app: OpenApp) ->
         assert "No goal yet: n writes down the first one" in picture(pilot.app)
 
 
+async def test_an_empty_place_is_drawn_as_the_first_stairs_until_there_is_a_goal(
+    open_app: OpenApp, store: Store
+) -> None:
+    async with open_app(size=(120, 40)) as pilot:
+        shown = picture(pilot.app)
+        climbed = [
+            "⚑ What you want to reach",
+            "The first step climbed  space",
+            "An action on the first of them  a",
+            "Its steps, each with a day  c",
+            "▸ One goal, in one line  n",
+            "A goal says what all this is for",
+        ]
+        found = [shown.find(deed) for deed in climbed]
+        assert -1 not in found
+        assert found == sorted(found)
+        await pilot.press("right", "up", "e", "a", "space")
+        assert picture(pilot.app) == shown
+        await pilot.press("n")
+        await typed(pilot, LINE)
+        await pilot.press("enter")
+        assert "One goal, in one line" not in picture(pilot.app)
+    assert titles(store) == []
+
+
 async def test_a_goal_is_written_down_in_one_line_with_what_was_understood(
     open_app: OpenApp, store: Store
 ) -> None:

@@ -51,6 +51,18 @@ async def test_a_new_store_shows_the_way(
         assert shown(pilot) == snapshot
 
 
+@pytest.mark.parametrize("size", [(110, 30), (120, 40)], ids=str)
+async def test_the_stairs_beside_cut_no_key(
+    open_app: OpenApp, french: None, size: tuple[int, int]
+) -> None:
+    async with open_app(size=size) as pilot:
+        _list, *stairs = shown(pilot).split("Vos premiers pas")
+        drawn = "".join(stairs)
+        keys = ("n, puis p", "3, puis n", "2, puis c", "2, puis i ou N", "4, puis i ou n")
+        assert [key for key in keys if key not in drawn] == []
+        assert "…" not in drawn
+
+
 async def test_a_new_store_shows_the_way_in_french(
     open_app: OpenApp, french: None, snapshot: SnapshotAssertion
 ) -> None:

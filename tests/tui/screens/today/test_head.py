@@ -116,17 +116,39 @@ def test_seven_busy_days_never_touch_and_none_is_cut(
 @pytest.mark.parametrize(
     ("width", "begins"),
     [
-        (84, "Mon 13 ●3○9 Tue 14 ●3○9"),
-        (70, "M 13 ●3○9 T 14 ●3○9"),
+        (91, "Mon 13 ●3○9  Tue 14 ●3○9"),
+        (84, "Mo 13 ●3○9  Tu 14 ●3○9"),
+        (77, "M 13 ●3○9  T 14 ●3○9"),
         (69, "13 ●3○9  14 ●3○9"),
     ],
 )
-def test_without_room_days_are_named_by_an_initial_then_by_number(width: int, begins: str) -> None:
+def test_without_room_the_names_of_days_give_way_to_letters_then_to_numbers(
+    width: int, begins: str
+) -> None:
     monday = date(2026, 4, 13)
     week = [DayLoad(monday + timedelta(days), 9, 20, 3) for days in range(7)]
     quiet = replace(DAY, day=monday - timedelta(7))
     line = head_lines(quiet, week, width, Waiting(), "")[0]
     assert "".join(span.text for span in line).startswith(begins)
+
+
+@pytest.mark.parametrize("width", [56, 76, 96, 116])
+@pytest.mark.parametrize("monday", [date(2026, 3, 2), date(2026, 4, 13), date(2026, 3, 30)])
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_two_cells_stand_between_the_days_and_the_regularity_stays_at_80_columns(
+    spoken: str, monday: date, width: int
+) -> None:
+    full = [(2, 1, 1), (2, 2, 0), (0, 2, 1), (0, 0, 1), (0, 0, 0)]
+    week = [
+        DayLoad(monday + timedelta(at), count, 20, done, events)
+        for at, (done, count, events) in enumerate(full)
+    ]
+    elsewhere = replace(DAY, day=monday - timedelta(7))
+    with speaking(spoken):
+        said = "".join(span.text for span in head_lines(elsewhere, week, width, Waiting(), "")[0])
+    for signs in ("●●○◈", "●●○○", "○○◈", "◈"):
+        assert f" {signs}  " in said
+    assert ("13 " in said[-16:]) == (width > 56)
 
 
 def test_today_counts_what_was_chosen_and_not_what_is_proposed() -> None:

@@ -12,11 +12,11 @@ from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.events import Event
 from planner.model.goals import MetForGoal, StepCount
-from planner.stairs.climbs import stairs_of
 from tui.actions.result.keys import GOAL_LETTERS
 from tui.actions.result.lines import lettered
+from tui.drawing.kept import stairs_line
 from tui.drawing.signs import DONE, drawn
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 from tui.screens.events.debrief.hints import follow_lines
 from tui.screens.events.debrief.lines import result_so_far
 
@@ -72,11 +72,10 @@ def met_lines(goals: Sequence[MetForGoal], width: int) -> Iterator[Line]:
 
 def _step_line(step: StepCount, width: int) -> Line:
     """A step on which people met count, with its stairs."""
-    stairs = drawn(stairs_of(step.done, step.target))
-    before = f"{_INDENT}{stairs} " if stairs else _INDENT
+    before = (Span(_INDENT), *stairs_line(step.done, step.target))
     done = f"  {say_done_of(step.done, step.target)}" if step.target else ""
-    name = fit(step.title, max(width - cell_width(before) - cell_width(done), 8)).rstrip()
-    return (Span(f"{before}{name}{done}", Tone.DONE),)
+    name = fit(step.title, max(width - length(before) - cell_width(done), 8)).rstrip()
+    return (*before, Span(f"{name}{done}", Tone.DONE))
 
 
 def _spent(debrief: Debrief | None) -> Iterator[str]:

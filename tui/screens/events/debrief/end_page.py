@@ -20,7 +20,7 @@ from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.people.circle import DIGITS, give
 from tui.screens.events.debrief.debriefed import Debriefed
 from tui.screens.events.debrief.end_lines import end_lines, met_lines, month_line
-from tui.widgets.fixed_block import FixedBlock
+from tui.widgets.fixed_block import CUT, FixedBlock
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import FixedRows, Row
@@ -84,7 +84,7 @@ class EndPage(Container):
 
     def compose(self) -> ComposeResult:
         """The summary, then the people to give a circle to."""
-        yield FixedBlock((Span("…", Tone.DIM),), id="summary")
+        yield FixedBlock(CUT, id="summary")
         yield GrowingBlock(id="goals")
         yield GrowingBlock(id="circles")
         yield ShortList()

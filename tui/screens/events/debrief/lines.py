@@ -64,14 +64,21 @@ def head_text(event: Event, today: date) -> str:
 
 
 def top_lines(
-    event: Event, debrief: Debrief | None, width: int, pitch: UsedPitch | None = None
+    event: Event,
+    debrief: Debrief | None,
+    width: int,
+    pitch: UsedPitch | None = None,
+    *,
+    planned: str | None = None,
 ) -> list[Line]:
-    """Draw the aim, what came so far and the pitch used, each beside its label."""
+    """Draw the aim, what came so far and the pitch used, each beside its label.
+
+    An aim that is `planned` word for word is left to the field that asks for the plan.
+    """
     happened = (debrief.happened if debrief else "") or result_so_far(event)
-    pairs = [
-        (_("You wanted"), event.aim or _("no aim was set")),
-        (_("You met"), happened),
-    ]
+    pairs = [(_("You met"), happened)]
+    if not event.aim or event.aim != planned:
+        pairs.insert(0, (_("You wanted"), event.aim or _("no aim was set")))
     if pitch is not None:
         pairs.append((_("Pitch used"), say_version(pitch)))
     return pair_lines(pairs, width)

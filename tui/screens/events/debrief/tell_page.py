@@ -125,8 +125,9 @@ class TellPage(Container):
     def show(self, shown: Debriefed) -> None:
         """Show the aim and the result of an event."""
         self._shown = shown
+        planned = _known(shown)["planned"]
         self.query_one("#top-told", FixedBlock).show(
-            lambda width: top_lines(shown.event, shown.debrief, width, shown.pitch)
+            lambda width: top_lines(shown.event, shown.debrief, width, shown.pitch, planned=planned)
         )
         self.set_class(shown.pitch is not None, "-pitch")
 

@@ -12,7 +12,6 @@ from tui.actions.preparation.lines import action_lines
 from tui.actions.related import related_to
 from tui.base.live_screen import Surroundings
 from tui.base.session import SessionScreen
-from tui.drawing.text_line import Span, Tone
 from tui.keyboard.verb_keys import card_key, verb_key
 from tui.screens.today import action_verbs
 from tui.screens.today.morning import verbs
@@ -28,8 +27,8 @@ from tui.screens.today.morning.rows import stage_names
 from tui.screens.today.morning.stage_list import StageList
 from tui.screens.today.morning.stages import go_to, minutes_spent
 from tui.screens.today.proposing import proposing_of
-from tui.screens.today.three import say_load
-from tui.widgets.fixed_block import FixedBlock
+from tui.screens.today.three import say_load, say_planned
+from tui.widgets.fixed_block import CUT, FixedBlock
 from tui.widgets.head_line import Head
 
 GOOD = 5
@@ -162,7 +161,7 @@ class MorningScreen(SessionScreen):
         position = found_again(self.kept(), self.today)
         self.begun -= timedelta(minutes=position.minutes)
         self.rows = StageList(self.store, position)
-        self.detail = FixedBlock((Span("…", Tone.DIM),), id="detail", classes="pane--side")
+        self.detail = FixedBlock(CUT, id="detail", classes="pane--side")
 
     def body(self) -> ComposeResult:
         """The rows, and the highlighted action beside or below them."""
@@ -172,7 +171,9 @@ class MorningScreen(SessionScreen):
     def head(self) -> Head:
         """The stages at the left; at the right the count, or the minutes while one chooses."""
         told = " · ".join(filter(None, (self._count(), self.minutes_passed())))
-        return Head.at_page(self.TITLE, told, stage_names(), self.page)
+        head = Head.at_page(self.TITLE, told, stage_names(), self.page)
+        chooses = self.rows.position.stage is Stage.CHOOSE
+        return head._replace(in_short=say_planned(self.rows.agenda) if chooses else "")
 
     def _count(self) -> str:
         agenda, position = self.rows.agenda, self.rows.position
