@@ -82,7 +82,8 @@ class _Ground:
 
     def later(self) -> Offer | None:
         """The earliest due days of their steps with which tasks fit."""
-        dues, wanted = self._first_days(self._out(_TO_BE_LATER))
+        late = [task for task in self._out(_TO_BE_LATER) if not task.window.climbed]
+        dues, wanted = self._first_days(late)
         if not wanted:
             return None
         ids = {task.id for task in wanted}

@@ -13,12 +13,16 @@ from planner.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days of a step, `first` and `due` included; `position` orders the steps of a goal."""
+    """The days of a step, `first` and `due` included; `position` orders the steps of a goal.
+
+    No later day is offered for one that is `climbed`.
+    """
 
     step: int
     first: date
     due: date
     position: int = 0
+    climbed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,8 @@ def windows(
         first = step.start
         if first is None and one_by_one and before is not None and not before.climbed:
             first = _after(before.due, until)
-        found[step.id] = Window(
-            step.id, max(first or start or today, start or today), until, position
-        )
+        begin = max(first or start or today, start or today)
+        found[step.id] = Window(step.id, begin, until, position, step.climbed)
         before = step
     return found
 

@@ -155,6 +155,13 @@ def test_each_offer_is_the_smallest() -> None:
     assert ways[Way.ALLOW].plan.days.keys() == {1, 2}
 
 
+def test_no_later_day_is_offered_for_a_step_that_is_climbed() -> None:
+    week = Window(1, MONDAY, MONDAY + 4 * DAY, climbed=True)
+    tasks = [Task(each, week, 30) for each in range(1, 7)]
+    plan = level(tasks, room(), MONDAY, keep=False)
+    assert [offer.way for offer in offers(tasks, room(), MONDAY, plan)] == [Way.LET_GO, Way.LONGER]
+
+
 def test_limits_of_zero_are_not_argued_with() -> None:
     tasks = [Task(1, Window(1, MONDAY, MONDAY))]
     plan = level(tasks, room(number=0), MONDAY, keep=False)
