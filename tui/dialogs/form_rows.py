@@ -38,7 +38,7 @@ class FormRows(ScrolledFields):
     FormRows {
         & .form-rows--row { height: auto; layout: horizontal; margin-bottom: 0; }
         & .form-rows--row.-spaced { margin-bottom: 1; }
-        & .field-label { padding-right: 1; height: auto; }
+        & .field-label { padding-right: 2; height: auto; }
         & .form-rows--row Input { width: 1fr; }
         & .form-rows--row TextArea { width: 1fr; }
     }
