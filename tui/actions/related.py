@@ -1,7 +1,8 @@
 """The context of an action: the fitting lesson, open promises, the last exchanges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.language import _
@@ -109,15 +110,15 @@ def related_lines(
     width: int,
     touches: int = _EXCHANGES,
     rows: int = _ROWS,
+    *,
+    column: int = DAY_COLUMN,
 ) -> list[Line]:
-    """The fitting lesson, open promises, the last exchanges.
+    """The fitting lesson, open promises, the last exchanges, their days in a `column`.
 
     There are at most `touches` of the latter, and `rows` of each of them.
     """
-    return [
-        *_lesson(related, today, width),
-        *_exchanges(action, related, today, width, touches, rows),
-    ]
+    dated = partial(_dated, today=today, width=width, rows=rows, column=column)
+    return [*_lesson(related, today, width), *_exchanges(action, related, touches, dated)]
 
 
 def related_as_fits(
@@ -193,7 +194,7 @@ def _lesson(related: Related, today: date, width: int) -> Iterator[Line]:
 
 
 def _exchanges(
-    action: Action, related: Related, today: date, width: int, touches: int, rows: int
+    action: Action, related: Related, touches: int, dated: Callable[..., Iterator[Line]]
 ) -> Iterator[Line]:
     """Open promises to the person, then the last touches."""
     promised = [promise for promise in related.promises if promise.id != action.id]
@@ -201,21 +202,23 @@ def _exchanges(
         yield ()
         yield (Span(_("Promised"), Tone.TITLE),)
         for promise in promised:
-            yield from _dated(promise.day, promise.title, today, width, rows)
+            yield from dated(promise.day, promise.title)
     if related.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
         for touch, waits in list(related.with_waiting())[:touches]:
-            yield from _dated(touch.day, _summary(touch, waits=waits), today, width, rows)
+            yield from dated(touch.day, _summary(touch, waits=waits))
 
 
-def _dated(day: date | None, said: str, today: date, width: int, rows: int) -> Iterator[Line]:
+def _dated(
+    day: date | None, said: str, *, today: date, width: int, rows: int, column: int
+) -> Iterator[Line]:
     """A day and the text beside it, in as many rows as it takes; the last is cut if need be."""
-    room, when = max(width - DAY_COLUMN, 0), say_day(day, today) if day else ""
+    room, when = max(width - column, 0), say_day(day, today) if day else ""
     lines = wrap(" ".join(said.split()), room, limit=max(room, 2)) or [""]
     left = " ".join(lines[rows - 1 :])
     for line in [*lines[: rows - 1], *([left] if left else [])]:
-        yield Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(line, room))
+        yield Span(fit(when, column), Tone.DIM), Span(fit(line, room))
         when = ""
 
 
