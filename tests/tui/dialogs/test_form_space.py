@@ -100,3 +100,15 @@ async def test_two_cells_part_a_label_from_its_text(open_app: OpenApp, label: st
         await pilot.pause()
         (said,) = (line for line in picture(pilot.app).split("\n") if "the text" in line)
         assert said.partition("the text")[0].endswith("  ")
+
+
+async def test_a_hidden_field_leaves_no_hole_between_its_neighbours(open_app: OpenApp) -> None:
+    async with open_app(size=(120, 50)) as pilot:
+        await pilot.press("n", "tab")
+        shown = picture(pilot.app).split("\n")
+        at = {label: _row_of(shown, label) for label in ("By", "With", "Step", "After")}
+        assert at["Step"] - at["With"] == at["With"] - at["By"] == at["After"] - at["Step"]
+
+
+def _row_of(shown: list[str], label: str) -> int:
+    return next(at for at, line in enumerate(shown) if f"│  {label}  " in line)
