@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import StoreError
 from db.store import Store
+from planner.language import _
 from planner.model.vocabulary import ActionState
 from planner.values import dataclass
 from tui import registry
@@ -204,7 +205,9 @@ class Going(FollowsFile, inherit_bindings=False):
 
         today = screen.today
         related = related_to(self.store, action, today)
-        self.push_screen(ShowLines(lambda width: action_lines(action, related, today, width)))
+        self.push_screen(
+            ShowLines(lambda width: action_lines(action, related, today, width), _("Action"))
+        )
 
     async def action_come_back(self) -> None:
         """Go back to where something was found elsewhere."""

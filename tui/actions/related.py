@@ -1,12 +1,12 @@
 """The context of an action: the fitting lesson, open promises, the last exchanges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.language import _
 from planner.language.dates_in_words import DAY_COLUMN, say_day, say_the_day
-from planner.language.width import cell_width
 from planner.model.actions import Action
 from planner.model.labels import channels
 from planner.model.sparks import Spark
@@ -14,6 +14,7 @@ from planner.model.touches import Touch, say_gist, waiting
 from planner.model.vocabulary import ActionState
 from planner.stairs.climbs import Climb
 from planner.values import dataclass
+from tui.drawing.label_values import label_column
 from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _ROWS = 6
 """Rows of one exchange or promise, at most."""
 _FEW, _FEWER = 3, (6, 2, 1)
 """Exchanges where there is little room, and the rows of each, tried in turn."""
+_LESSON = 2
+"""Rows of a lesson in short form, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +110,15 @@ def related_lines(
     width: int,
     touches: int = _EXCHANGES,
     rows: int = _ROWS,
+    *,
+    column: int = DAY_COLUMN,
 ) -> list[Line]:
-    """The fitting lesson, open promises, the last exchanges.
+    """The fitting lesson, open promises, the last exchanges, their days in a `column`.
 
     There are at most `touches` of the latter, and `rows` of each of them.
     """
-    return [
-        *_lesson(related, today, width),
-        *_exchanges(action, related, today, width, touches, rows),
-    ]
+    dated = partial(_dated, today=today, width=width, rows=rows, column=column)
+    return [*_lesson(related, today, width), *_exchanges(action, related, touches, dated)]
 
 
 def related_as_fits(
@@ -126,17 +129,18 @@ def related_as_fits(
         lines = related_lines(action, related, today, width, _FEW, rows)
         if len(lines) <= room:
             return lines
-    return related_in_short(action, related, today, width)
+    return related_in_short(action, related, today, width, room)
 
 
-def related_in_short(action: Action, related: Related, today: date, width: int) -> list[Line]:
-    """The context in short form, one line for each: for little room."""
+def related_in_short(
+    action: Action, related: Related, today: date, width: int, room: int
+) -> list[Line]:
+    """The context in short form, for little room: one line for each promise and exchange.
+
+    The lesson has the rows that they leave of `room`, and two at least.
+    """
     promised = [each for each in related.promises if each.id != action.id]
     said = [
-        (
-            _("Learned before"),
-            " · ".join(filter(None, (related.lesson, _learned_after(related, today)))),
-        ),
         *(
             (_("Promised"), f"{each.title} · {say_day(each.day, today)}")
             for each in promised
@@ -150,12 +154,24 @@ def related_in_short(action: Action, related: Related, today: date, width: int) 
             for each, waits in related.with_waiting()
         ),
     ]
-    column = max((cell_width(label) for label, _value in said), default=0) + 2
+    lesson = " · ".join(filter(None, (related.lesson, _learned_after(related, today))))
+    taught = [(_("Learned before"), lesson)] if lesson else []
+    column = label_column([*taught, *said])
+    rows = max(room - len(said), _LESSON)
     return [
-        (Span(fit(label, column), Tone.DIM), Span(fit(" ".join(value.split()), width - column)))
-        for label, value in said
-        if value
+        *(line for pair in taught for line in _in_short(*pair, column, width, rows)),
+        *(line for pair in said for line in _in_short(*pair, column, width, 1)),
     ]
+
+
+def _in_short(label: str, value: str, column: int, width: int, rows: int) -> Iterator[Line]:
+    """A label and its value, wrapped into so many rows; the last of them is cut if need be."""
+    room = max(width - column, 0)
+    lines = wrap(" ".join(value.split()), room, limit=max(room, 2))
+    left = " ".join(lines[rows - 1 :])
+    for line in [*lines[: rows - 1], *([left] if left else [])]:
+        yield (Span(fit(label, column), Tone.DIM), Span(fit(line, room)))
+        label = ""
 
 
 def _learned_after(related: Related, today: date) -> str:
@@ -178,7 +194,7 @@ def _lesson(related: Related, today: date, width: int) -> Iterator[Line]:
 
 
 def _exchanges(
-    action: Action, related: Related, today: date, width: int, touches: int, rows: int
+    action: Action, related: Related, touches: int, dated: Callable[..., Iterator[Line]]
 ) -> Iterator[Line]:
     """Open promises to the person, then the last touches."""
     promised = [promise for promise in related.promises if promise.id != action.id]
@@ -186,21 +202,23 @@ def _exchanges(
         yield ()
         yield (Span(_("Promised"), Tone.TITLE),)
         for promise in promised:
-            yield from _dated(promise.day, promise.title, today, width, rows)
+            yield from dated(promise.day, promise.title)
     if related.touches:
         yield ()
         yield (Span(_("Last exchanges"), Tone.TITLE),)
         for touch, waits in list(related.with_waiting())[:touches]:
-            yield from _dated(touch.day, _summary(touch, waits=waits), today, width, rows)
+            yield from dated(touch.day, _summary(touch, waits=waits))
 
 
-def _dated(day: date | None, said: str, today: date, width: int, rows: int) -> Iterator[Line]:
+def _dated(
+    day: date | None, said: str, *, today: date, width: int, rows: int, column: int
+) -> Iterator[Line]:
     """A day and the text beside it, in as many rows as it takes; the last is cut if need be."""
-    room, when = max(width - DAY_COLUMN, 0), say_day(day, today) if day else ""
+    room, when = max(width - column, 0), say_day(day, today) if day else ""
     lines = wrap(" ".join(said.split()), room, limit=max(room, 2)) or [""]
     left = " ".join(lines[rows - 1 :])
     for line in [*lines[: rows - 1], *([left] if left else [])]:
-        yield Span(fit(when, DAY_COLUMN), Tone.DIM), Span(fit(line, room))
+        yield Span(fit(when, column), Tone.DIM), Span(fit(line, room))
         when = ""
 
 

@@ -38,7 +38,7 @@ class FormRows(ScrolledFields):
     FormRows {
         & .form-rows--row { height: auto; layout: horizontal; margin-bottom: 0; }
         & .form-rows--row.-spaced { margin-bottom: 1; }
-        & .field-label { padding-right: 1; height: auto; }
+        & .field-label { padding-right: 2; height: auto; }
         & .form-rows--row Input { width: 1fr; }
         & .form-rows--row TextArea { width: 1fr; }
     }
@@ -207,13 +207,28 @@ def _alternatives(field: Field, fields: Sequence[Field]) -> Sequence[Field]:
 def _spacings(fields: Sequence[Field]) -> Iterator[Collection[str]]:
     """The ways to leave rows free, widest first: the names of the fields with one below them.
 
-    A field whose reading is told below it has its free row there.
+    A field whose reading is told below it has its free row there; the row of a field that most
+    choices hide is the free row between its neighbours.
     """
-    beside = [(field, after) for field, after in pairwise(fields) if not field.rows_told]
+    beside = [
+        (field, after)
+        for field, after in pairwise(fields)
+        if not (field.rows_told or _is_mostly_hidden(after, fields))
+    ]
+    beside = [pair for pair in beside if not _is_mostly_hidden(pair[0], fields)]
     last = [field.name for field in fields[-1:] if not field.rows_told]
     yield [*(field.name for field, _after in beside), *last]
     yield [field.name for field, after in beside if field.rows_typed > 1 or after.rows_typed > 1]
     yield ()
+
+
+def _is_mostly_hidden(field: Field, fields: Sequence[Field]) -> bool:
+    """Whether fewer than half of the values of a choice show a field."""
+    if field.only_if is None or len(_alternatives(field, fields)) > 1:
+        return False
+    name, values = field.only_if
+    choices = next((each.choices for each in fields if each.name == name), ())
+    return 2 * len(values) < len(choices)
 
 
 def _rows_of(fields: Sequence[Field], spaced: Collection[str]) -> int:

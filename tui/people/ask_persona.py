@@ -103,7 +103,7 @@ def _fields(known: Persona | PersonaLine, goals: list[Goal]) -> list[Field]:
         Field("concerns", _("Concerns, one a line"), "\n".join(known.concerns), lines=3),
         Field("bring", _("I can bring"), known.bring, lines=2),
         Field("meets", _("Where they meet"), known.meets, _("the club, the fair, the forum")),
-        Field("leads", _("Who takes me there"), known.leads, _("people who could introduce you")),
+        Field("leads", _("Who gets me there"), known.leads, _("people who could introduce you")),
     ]
 
 

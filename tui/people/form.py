@@ -44,7 +44,7 @@ def person_fields(person: Person) -> list[Field]:
         Field("language", pgettext("of a person", "Language"), say_language(person.language)),
         Field(
             "points",
-            _("E-mail, phone, web"),
+            _("Mail, phone, web"),
             point_lines(person.points),
             lines=3,
             check=lambda text: read_point_lines(text, person.points),

@@ -1,6 +1,6 @@
 """A list that is as quick at 100,000 rows as at ten: it draws only the lines that are seen."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from rich.style import Style
 from textual import events
@@ -248,3 +248,19 @@ class RowList(Toned, can_focus=True):
     def _says(self, more: str) -> Strip:
         """The line that tells of more rows above or below."""
         return self.strip((_NO_POINTER, Span(more, Tone.DIM)), self.size.width, self.rich_style)
+
+
+class WrappedList(RowList):
+    """Shows rows that take several lines each where their words need them."""
+
+    _make: Callable[[int], RowSource] | None = None
+
+    def show_wrapped(self, make: Callable[[int], RowSource], key: Hashable | None = None) -> None:
+        """Show the rows that `make` gives for a width in cells, the highlight on `key`."""
+        self._make = make
+        self.show(make(self.row_width), key)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Wrap at the new width, in its first frame."""
+        if self._make is not None:
+            self.show(self._make(self.row_width))

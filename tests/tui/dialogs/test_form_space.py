@@ -12,6 +12,8 @@ from textual.app import App
 from db.store import Store
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
+from tui.dialogs.ask_form import AskForm
+from tui.dialogs.field import Field
 from tui.dialogs.form_rows import FormRows
 from tui.dialogs.frame import Frame
 from tui.widgets.save_line import SaveLine
@@ -89,3 +91,24 @@ async def test_a_high_window_leaves_a_row_free_after_every_field(open_app: OpenA
         await pilot.resize_terminal(80, 34)
         await pilot.pause()
         assert set(gaps()) == {0, 1}
+
+
+@pytest.mark.parametrize("label", ["x" * 17, "x" * 18, "a label of so many words"])
+async def test_two_cells_part_a_label_from_its_text(open_app: OpenApp, label: str) -> None:
+    async with open_app() as pilot:
+        pilot.app.push_screen(AskForm("A form", [Field("one", label, "the text")]))
+        await pilot.pause()
+        (said,) = (line for line in picture(pilot.app).split("\n") if "the text" in line)
+        assert said.partition("the text")[0].endswith("  ")
+
+
+async def test_a_hidden_field_leaves_no_hole_between_its_neighbours(open_app: OpenApp) -> None:
+    async with open_app(size=(120, 50)) as pilot:
+        await pilot.press("n", "tab")
+        shown = picture(pilot.app).split("\n")
+        at = {label: _row_of(shown, label) for label in ("By", "With", "Step", "After")}
+        assert at["Step"] - at["With"] == at["With"] - at["By"] == at["After"] - at["Step"]
+
+
+def _row_of(shown: list[str], label: str) -> int:
+    return next(at for at, line in enumerate(shown) if f"│  {label}  " in line)

@@ -17,7 +17,7 @@ from tui.dialogs.finding.command import FindCommand
 from tui.dialogs.frame import TALL, Frame, ScrolledLines
 from tui.dialogs.help import HelpScreen
 from tui.dialogs.show_lines import ShowLines
-from tui.drawing.text_line import Span, shown
+from tui.drawing.text_line import Line, Span, Tone, shown, wrap
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.rows import FixedRows, Row
 from tui.widgets.short_list import ShortList
@@ -97,3 +97,31 @@ def test_every_scroll_of_lines_in_a_frame_counts_them() -> None:
         )
     ]
     assert framed == []
+
+
+TITLED = {
+    "short": ("A title", ["╭─ A title ─", "│ first  "]),
+    "long": ("A title " * 9, ["╭─ Kind ─", "A title A title"]),
+    "of two lines": ("A title\nof two lines", ["╭─ Kind ─", "A title  ", "of two lines  "]),
+}
+
+
+@pytest.mark.parametrize("name", TITLED)
+async def test_the_title_of_lines_stands_in_the_border_where_there_is_room(
+    open_app: OpenApp, name: str
+) -> None:
+    title, expected = TITLED[name]
+
+    def lines(width: int) -> list[Line]:
+        titled = [(Span(line, Tone.TITLE),) for line in wrap(title.strip(), width)]
+        return [*titled, (), (Span("first"),)]
+
+    async with open_app(size=(70, 24)) as pilot:
+        pilot.app.push_screen(ShowLines(lines, "Kind"))
+        await pilot.pause()
+        shown = picture(pilot.app)
+        assert [said for said in expected if said not in shown] == []
+        assert shown.count(title.split("\n")[0].strip()[:50]) == 1
+        await pilot.resize_terminal(120, 24)
+        await pilot.pause()
+        assert ("╭─ Kind ─" in picture(pilot.app)) == (name == "of two lines")

@@ -10,7 +10,7 @@ from planner.calendar.load import Limits
 from planner.stairs.month import DueStep, PlannedAction, PlannedDay, PlannedEvent
 from tui.drawing.text_line import Tone, length
 from tui.screens.stairs.month.grid import month_rows
-from tui.screens.stairs.month.lines import say_load
+from tui.screens.stairs.month.lines import day_lines, say_load
 
 DAY = PlannedDay(date(2027, 1, 20), Limits(3, 30), events=(PlannedEvent("Axiane’s fair", 60),))
 
@@ -76,3 +76,14 @@ def test_only_a_day_that_can_still_be_mended_is_told_to_be_over() -> None:
         for each in (day, replace(day, actions=open_too))
     ]
     assert [Tone.DUE in each for each in tones] == [False, True]
+
+
+def test_no_word_of_a_day_in_full_is_cut_where_the_pane_has_room_for_it() -> None:
+    title = "Update the list of agroalimentary-businesses at last"
+    day = replace(DAY, actions=(PlannedAction(1, title, 20), PlannedAction(2, "Call", 5)))
+    for width in (28, 40, 72):
+        lines = ["".join(span.text for span in line) for line in day_lines(day, width)]
+        shown = " ".join(line.replace("20 min", "").strip(" ○") for line in lines)
+        assert title in " ".join(shown.split()), width
+        assert max(map(len, lines)) <= width
+        assert sum(line.endswith(" 20 min") for line in lines) == 1

@@ -5,17 +5,17 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.language import _, pgettext
-from planner.language.dates_in_words import say_day, say_minutes, say_on
+from planner.language.dates_in_words import DAY_COLUMN, say_day, say_minutes, say_on
 from planner.language.whole_numbers import say_done_of
 from planner.language.width import cell_width, cut
 from planner.model.actions import Action, minutes_of, missing, names_person
-from planner.model.labels import came as came_names
-from planner.model.labels import channels, kinds, outcomes, parts, say_moment
+from planner.model.labels import channels, kinds, parts, say_moment
 from planner.model.signs import FLAG, SEPARATOR
 from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState, Kind, Part
 from planner.stairs.climbs import Climb, say_climb, say_heading, say_label, stairs_of
 from planner.today.meetings import prepares
+from tui.actions.preparation.result_pairs import debrief_pairs, result_pairs
 from tui.actions.related import Related, related_lines
 from tui.drawing.kept import stairs_line
 from tui.drawing.label_values import label_column, pair_lines, stacked_lines
@@ -23,7 +23,7 @@ from tui.drawing.signs import drawn, sign_of
 from tui.drawing.text_line import Line, Span, Tone, fit, length, wrap
 
 if TYPE_CHECKING:
-    from planner.model.pitches import UsedPitch
+    pass
 
 _EXCHANGES = 5
 _NEEDED = (Part.AIM, Part.IF_THEN)
@@ -58,10 +58,12 @@ NO_ROW = Row()
 
 def action_lines(action: Action, related: Related, today: date, width: int) -> list[Line]:
     """An action with its preparation, in lines of `width` cells, its labels in a column."""
+    pairs = [*_pairs(action), *_stands(related), *_came_of(related, today)]
+    column = _column(action, related, today, pairs)
     return [
         *_titled(action, today, width),
-        *pair_lines([*_pairs(action), *_stands(related), *_came_of(related, today)], width),
-        *_after(action, related, today, width),
+        *pair_lines(pairs, width, column),
+        *_after(action, related, today, width, column),
     ]
 
 
@@ -73,7 +75,7 @@ def action_pane(
     facts = [*(pair for pair in pairs if pair[0] in _beside_its_label()), *_waits(related)]
     opening = {parts()[Part.OPENING]: row.copies}
     came_of = list(_came_of(related, today))
-    column = label_column([*facts, *came_of])
+    column = _column(action, related, today, [*facts, *came_of])
     return [
         *_titled(action, today, width),
         *_opens(row, width),
@@ -82,7 +84,7 @@ def action_pane(
         *pair_lines(facts, width, column),
         *_climb_lines(related.climb, width),
         *pair_lines(came_of, width, column),
-        *_after(action, related, today, width),
+        *_after(action, related, today, width, column),
     ]
 
 
@@ -90,11 +92,13 @@ def action_in_short(
     action: Action, related: Related, today: date, width: int, row: Row = NO_ROW
 ) -> list[Line]:
     """An action below its row: what helps to act, not what the row says."""
+    pairs = [*_in_short(action, row, related), *_came_of(related, today)]
+    column = _column(action, related, today, pairs)
     return [
         *_opens(row, width),
         *_missing(action, width),
-        *pair_lines([*_in_short(action, row, related), *_came_of(related, today)], width),
-        *_after(action, related, today, width),
+        *pair_lines(pairs, width, column),
+        *_after(action, related, today, width, column),
     ]
 
 
@@ -109,11 +113,20 @@ def _opens(row: Row, width: int) -> Iterator[Line]:
         yield (Span(fit(row.opens, width), Tone.ACCENT),)
 
 
-def _after(action: Action, related: Related, today: date, width: int) -> Iterator[Line]:
+def _column(action: Action, related: Related, today: date, pairs: list[tuple[str, str]]) -> int:
+    """The column of values of a pane: labels, those of the result too, and days stand before it."""
+    said = [*pairs, *result_pairs(action, today), *debrief_pairs(related)]
+    return max(label_column(said), DAY_COLUMN)
+
+
+def _after(
+    action: Action, related: Related, today: date, width: int, column: int
+) -> Iterator[Line]:
     """The result, the debrief, and the last exchanges."""
-    yield from _result(action, today, width)
-    yield from _debriefed(related, width)
-    yield from related_lines(action, related, today, width)
+    result = result_pairs(action, today)
+    yield from ([()] if result else [])
+    yield from pair_lines([*result, *debrief_pairs(related)], width, column)
+    yield from related_lines(action, related, today, width, column=column)
 
 
 def _beside_its_label() -> tuple[str, ...]:
@@ -257,41 +270,3 @@ def _came_of(related: Related, today: date) -> Iterator[tuple[str, str]]:
         from planner.sparks.wording import say_spark  # few actions come of one
 
         yield _("From the spark"), say_spark(related.spark, today)
-
-
-def _debriefed(related: Related, width: int) -> Iterator[Line]:
-    """The debrief: events, reasons, and the change for next time."""
-    debrief = related.debrief
-    if debrief is not None:
-        said = {
-            pgettext("debrief", "Happened"): debrief.happened,
-            pgettext("debrief", "Why"): debrief.why,
-            pgettext("debrief", "Next time"): debrief.next_time,
-        }
-        yield from pair_lines([(name, value) for name, value in said.items() if value], width)
-
-
-def _say_pitch(used: "UsedPitch") -> str:
-    from planner.model.pitches import say_version  # most results name none: a faster start
-
-    return say_version(used)
-
-
-def _result(action: Action, today: date, width: int) -> Iterator[Line]:
-    """The result: outcome and day, minutes, gains, welcome, lesson."""
-    result = action.result
-    if result is None:
-        return
-    names = came_names()
-    said = {
-        _("Result"): f"{outcomes()[result.outcome]} · {say_day(result.day, today)}",
-        _("Spent"): "" if result.minutes is None else say_minutes(result.minutes),
-        _("What came"): ", ".join(names[what] for what in result.came),
-        _("Welcome"): ""
-        if result.welcome is None
-        else _("{number} of 10").format(number=result.welcome),
-        _("Pitch used"): "" if result.pitch is None else _say_pitch(result.pitch),
-        _("Learned"): result.learned,
-    }
-    yield ()
-    yield from pair_lines([(name, value) for name, value in said.items() if value], width)

@@ -56,7 +56,7 @@ class FindAnything(Dialog[Hit]):
 
     def compose(self) -> ComposeResult:
         """The line, and below it what is found."""
-        with Frame():
+        with Frame(_("Find")):
             yield FindList(self._entries, _("anybody or anything: a name, a title, a word"))
         yield KeyLine()
 

@@ -59,7 +59,9 @@ def _open_occurrence(screen: LiveScreen, opens: Opens) -> None:
 
     action, today = _occurrence(screen, opens), screen.today
     related = related_to(screen.store, action, today)
-    screen.app.push_screen(ShowLines(lambda width: action_lines(action, related, today, width)))
+    screen.app.push_screen(
+        ShowLines(lambda width: action_lines(action, related, today, width), _("Action"))
+    )
 
 
 def _prepare_occurrence(screen: LiveScreen, opens: Opens) -> None:

@@ -3,24 +3,17 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from textual import events
 from textual.binding import Binding
 
 from exchange.errors import ExchangeError
 from exchange.text_files import file_name, write_new_page
 from jobs.brief import brief
-from planner.language import _
+from planner.language import _, pgettext
 from planner.language.page import WIDTH, Block, Piece, markdown, plain_lines
-from planner.language.width import cell_width
 from planner.model.events import Event
 from tui.base.live_screen import LiveScreen
-from tui.dialogs.frame import Frame
 from tui.dialogs.show_lines import ShowLines
 from tui.drawing.text_line import Line, Span, Tone
-from tui.widgets.growing_block import GrowingBlock
-
-_FRAME, _CORNERS = 80, 6
-"""Cells of the frame where the window has them, and those of its top that are not for a title."""
 
 
 class ShowBrief(ShowLines):
@@ -41,20 +34,11 @@ class ShowBrief(ShowLines):
         """Show the `page` of an event."""
         self._event = event
         self._page = page
-        self._body = page
-        super().__init__(self._lines)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the title in the frame where there is room for it, else on the page."""
-        title, *body = self._page
-        fits = cell_width(title.text) <= min(event.size.width, _FRAME) - _CORNERS
-        self._body = body if fits else self._page
-        self.query_one(Frame).entitle(title.text if fits else "")
-        self.query_one(GrowingBlock).show(self._lines)
+        super().__init__(self._lines, pgettext("event", "Brief"))
 
     def _lines(self, width: int) -> list[Line]:
-        lines = plain_lines(self._body, min(width, WIDTH))
-        labels = {block.label for block in self._body if block.piece is Piece.FACT}
+        lines = plain_lines(self._page, min(width, WIDTH))
+        labels = {block.label for block in self._page if block.piece is Piece.FACT}
         return [_toned(piece, line, labels) for piece, line in lines]
 
     def action_copy(self) -> None:

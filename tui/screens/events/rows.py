@@ -22,7 +22,9 @@ _SIGN = 2
 _TITLE = 40
 """A longer title gives up so much that the place can stand beside it."""
 _PLACE = range(12, 33)
-"""The cells of the place; with less room it is left out."""
+"""The cells of the place beside titles that are cut for it; with less room it is left out."""
+_WIDEST = 72
+"""The most cells of a place, where the titles need no more than there are."""
 
 
 class Columns(NamedTuple):
@@ -161,8 +163,10 @@ def _event_line(event: Event, look: Look, width: int) -> Line:
     tone = Tone.DIM if sign.tone is Tone.DIM else Tone.PLAIN
     when = _when(event, look)
     room = max(width - _SIGN - (cell_width(when) + GAP if when else 0), 0)
-    place = min(room - GAP - min(look.columns.title, _TITLE), look.columns.place, _PLACE.stop - 1)
-    place = place if place in _PLACE else 0
+    free = room - GAP - look.columns.title
+    most = room - GAP - min(look.columns.title, _TITLE)
+    place = min(most, look.columns.place, max(free, _PLACE.stop - 1), _WIDEST)
+    place = place if place >= _PLACE.start else 0
     title = room - (place + GAP if place else 0)
     cells = (
         cell(when, cell_width(when), Tone.DIM),

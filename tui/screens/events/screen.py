@@ -260,7 +260,7 @@ class EventsScreen(PlaceScreen):
     def on_row_list_opened(self) -> None:
         """Show all that is known, where the pane has no room for it."""
         with self.telling():
-            self.app.push_screen(ShowLines(self.in_full()))
+            self.app.push_screen(ShowLines(self.in_full(), _("Event")))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

@@ -1,6 +1,6 @@
 """The lines of the path: a row for each stage, and the detail of a stage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.language import _, pgettext
 from planner.language.width import cell_width
@@ -100,8 +100,13 @@ def _cell_lines(cell: Cell, cards: Sequence[Card], width: int) -> list[Line]:
     title = (Span(cell.name, Tone.TITLE), Span(count, tone))
     if not cards:
         return [title, *((Span(line, Tone.DIM),) for line in wrap(cell.questions[0], width))]
-    first = [(Span(fit(f"{drawn('·')} {card.text}", width)),) for card in cards[:_FIRST]]
-    return [title, *first]
+    return [title, *(line for card in cards[:_FIRST] for line in _card_lines(card, width))]
+
+
+def _card_lines(card: Card, width: int) -> Iterator[Line]:
+    """The text of a card after its sign, each further line below the first letter."""
+    for place, line in enumerate(wrap(card.text, width - _SIGN)):
+        yield (Span(fit("" if place else drawn("·"), _SIGN)), Span(line))
 
 
 def beyond_lines(stage: Stage, width: int) -> list[Line]:

@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from textual.geometry import Size
 
 from planner.language import _
+from planner.language.width import cell_width
 from tui.drawing.more import say_above, say_below
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.keyboard.names import key_name
@@ -66,4 +67,6 @@ class ScrolledPane(VerticalScroll):
         more = "  ".join(filter(None, (say_above(above), say_below(below))))
         keys = "↑ ↓" if self.has_focus else key_name("tab")
         said = _("{more} · {keys} to read on").format(more=more, keys=keys)
+        if cell_width(said) > width:
+            said = f"{more} · {keys}"
         return (Span(fit(said, width), Tone.DIM),)

@@ -253,4 +253,4 @@ class StairsScreen(PlaceScreen):
 
     def action_open_step(self) -> None:
         """Show the step in full where there is no second pane."""
-        self.app.push_screen(ShowLines(self.in_full()))
+        self.app.push_screen(ShowLines(self.in_full(), _("Step")))

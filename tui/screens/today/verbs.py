@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.language import _
+from planner.language import _, pgettext
 from planner.model.actions import Action
+from planner.model.events import Event
+from planner.model.sparks import Spark
 from planner.model.vocabulary import ActionState
 from planner.today.first_steps import FirstStep
 from planner.today.meetings import prepares
-from tui.actions.row_key import Folded, key_of_thing
+from planner.today.waiting import Awaited
+from tui.actions.row_key import DayThing, Folded, key_of_thing
 from tui.base.live_screen import LiveScreen
 from tui.screens.today import action_verbs
 from tui.screens.today.day_list import DayList
@@ -42,7 +45,20 @@ async def open_row(screen: LiveScreen) -> None:
         return
     from tui.dialogs.show_lines import ShowLines
 
-    screen.app.push_screen(ShowLines(screen.query_one(DayDetail).draw(day.thing, full=True)))
+    draw = screen.query_one(DayDetail).draw(day.thing, full=True)
+    screen.app.push_screen(ShowLines(draw, _kind_of(day.thing)))
+
+
+def _kind_of(thing: DayThing | None) -> str:
+    """The name of what a row shows: the title of its page where its own is too long for one."""
+    match thing:
+        case Event():
+            return _("Event")
+        case Spark():
+            return _("Spark")
+        case Awaited():
+            return pgettext("section", "Waiting")
+    return _("Action")
 
 
 def prepare(screen: LiveScreen) -> None:

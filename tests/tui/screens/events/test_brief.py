@@ -40,7 +40,7 @@ async def test_every_word_of_the_brief_is_shown_and_its_title_once(
 async def test_a_title_stands_in_the_frame_as_long_as_it_is_whole_there(
     open_app: OpenApp, store: Store, width: int, more: int
 ) -> None:
-    title = "x" * (min(width, 80) - 6 + more)
+    title = "x" * (min(width - 6, WIDTH) + more)
     store.events.change(planned(store).id or 0, title=title)
     async with open_app(size=(width, 40)) as pilot:
         await pilot.press(*"jb")

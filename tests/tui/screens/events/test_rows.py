@@ -122,3 +122,14 @@ def test_the_goal_that_somebody_met_counts_for_is_cut_by_nothing_empty(counted: 
     goal = MetForGoal(1, "Meet 12 finance directors", names, counted, 3, 4)
     [line] = met_lines([goal], 74)
     assert "counts for Meet 12 finance directors " in "".join(span.text for span in line)
+
+
+def test_a_long_place_is_whole_where_the_titles_leave_room_for_it() -> None:
+    place = "Chamber of commerce and industry, Grenoble"
+    listed = [event("Evening", place, 3, 0, time(18, 30))]
+    said = {
+        width: "".join(span.text for span in event_row(listed[0], look_at(listed), width).line)
+        for width in (80, 120)
+    }
+    assert {width: place in line for width, line in said.items()} == {80: True, 120: True}
+    assert "Evening" in said[80]

@@ -8,11 +8,15 @@ from db.store import Store
 from planner.model.actions import Action
 from planner.model.pitches import PitchText
 from planner.model.vocabulary import Subject
-from planner.pitch.canvases.card import CanvasName
+from planner.pitch.canvases.card import CanvasName, Card
+from planner.pitch.canvases.declared import canvas_of
+from planner.pitch.path import Stage, StageName
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import flat, picture, pointed_at
 from tests.tui.screens.day import TODAY, planned
 from tui import registry
+from tui.drawing.text_line import length
+from tui.screens.pitch.path_lines import canvas_lines
 
 
 @pytest.fixture(autouse=True)
@@ -163,3 +167,13 @@ async def test_a_stage_below_the_actions_looks_like_this(
     async with open_app() as pilot:
         await pilot.press("f", "end")
         assert picture(pilot.app) == snapshot
+
+
+def test_the_first_cards_of_a_canvas_are_whole_beside_its_stage() -> None:
+    said = "A buyer who likes people to speak with one another before their machines do"
+    card = Card(1, "u", CanvasName.IDENTITY, ("identity",), said, TODAY)
+    stage = Stage(StageName.IDENTITY, 1, 6, begun=True)
+    lines = canvas_lines(canvas_of(CanvasName.IDENTITY), stage, [card], 40)
+    shown = " ".join("".join(span.text for span in line).strip() for line in lines)
+    assert f"· {said}" in shown
+    assert max(map(length, lines)) <= 40

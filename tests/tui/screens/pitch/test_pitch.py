@@ -7,10 +7,12 @@ import pytest
 from db.store import Store
 from planner.model.drafts import Question
 from planner.model.pitches import Pitch, PitchText
+from tests.tui.columns import speaking
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.hostile import HOSTILE
 from tests.tui.picture import picture
 from tests.tui.type_text import typed
+from tui.screens.pitch.scrolled_pane import ScrolledPane
 
 TEXT = PitchText(
     hook="Who is paid late?",
@@ -242,3 +244,13 @@ async def test_the_low_pane_says_how_much_is_below_and_which_key_goes_there(
         await pilot.resize_terminal(120, 60)
         await pilot.pause()
         assert "to read on" not in picture(pilot.app)
+
+
+def test_the_line_below_a_pane_says_its_key_where_it_has_no_room_for_the_sentence() -> None:
+    pane = ScrolledPane()
+    with speaking("fr"):
+        said = {width: pane._said(0, 22, width)[0].text.strip() for width in (30, 60)}
+    assert said == {
+        30: "▾ encore 22 plus bas · tab",
+        60: "▾ encore 22 plus bas · tab pour lire la suite",
+    }

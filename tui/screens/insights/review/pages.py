@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from planner.calendar.weeks import Week
 from planner.calendar.working_days import WorkingDays
@@ -31,8 +32,9 @@ from planner.insights.review.wording import (
     told_pairs,
 )
 from planner.language import _, pgettext
-from planner.language.dates_in_words import DAY_COLUMN, say_day
-from planner.language.whole_numbers import say_share
+from planner.language.dates_in_words import say_day
+from planner.language.whole_numbers import say_done_of
+from planner.language.width import cell_width
 from planner.model.actions import Action, titled
 from planner.model.labels import circles_by_themselves
 from planner.model.steps import Step
@@ -41,15 +43,18 @@ from planner.network.personas.triumph import Triumph, say_triumph
 from planner.today.lateness import is_late
 from planner.today.reasons import of_dormant
 from planner.today.waiting import Awaited, say_since
+from tui.drawing.columns import GAP
 from tui.drawing.label_values import pair_lines
 from tui.drawing.signs import sign_of, sign_of_goal
 from tui.drawing.text_line import Line, Span, Tone, fit
 from tui.screens.insights.review.figures import figure_lines
 from tui.screens.insights.review.rows import (
     EMPTY_ROW,
-    TALLY,
+    Named,
     Page,
     PageRow,
+    name_column,
+    named_rows,
     remark_row,
     sided_row,
     text,
@@ -87,7 +92,8 @@ def stairs_page(
     stands: Sequence[GoalStand], week: Week, today: date, working: WorkingDays, key: str
 ) -> Page:
     """Each goal with its current step, and how it stood as the week ended."""
-    rows = [row for stand in stands for row in _goal_rows(stand, today, working)]
+    columns = _columns(stands, today)
+    rows = [row for stand in stands for row in _goal_rows(stand, columns, today, working)]
     said = (
         _("What moved, what stands still? A smaller number or a later day is a good answer.")
         if stands
@@ -101,45 +107,74 @@ def stairs_page(
     return Page(told, rows)
 
 
-def _goal_rows(stand: GoalStand, today: date, working: WorkingDays) -> Iterator[PageRow]:
+class _Columns(NamedTuple):
+    """The cells of the numbers and the days of goals and steps, by what stands in them."""
+
+    tally: int
+    day: int
+
+    def of(self, tally: str, day: str) -> str:
+        """A number and a day in their columns."""
+        return fit(tally, self.tally, right=True) + fit(day, self.day, right=True)
+
+
+def _columns(stands: Sequence[GoalStand], today: date) -> _Columns:
+    goals = [stand.goal for stand in stands]
+    steps = [goal.current for goal in goals if goal.current is not None]
+    tallies = [*map(say_tally, stands), *map(_step_tally, steps)]
+    dues = [goal.due for goal in goals] + [step.due for step in steps]
+    days = [_day(due, today) for due in dues]
+    widest = max(map(cell_width, days), default=0)
+    return _Columns(max(map(cell_width, tallies), default=0), widest + GAP if widest else 0)
+
+
+def _goal_rows(
+    stand: GoalStand, columns: _Columns, today: date, working: WorkingDays
+) -> Iterator[PageRow]:
     goal = stand.goal
-    yield _goal_row(stand, today, working)
+    yield _goal_row(stand, columns, today, working)
     if goal.current is not None:
-        yield _step_row(goal.current, today, working)
+        yield _step_row(goal.current, columns, today, working)
     tone = _MOVEMENT_TONES.get(stand.movement, Tone.DIM)
     yield remark_row(say_movement(stand, today), tone, indent=4)
     yield EMPTY_ROW
 
 
-def _goal_row(stand: GoalStand, today: date, working: WorkingDays) -> PageRow:
+def _goal_row(stand: GoalStand, columns: _Columns, today: date, working: WorkingDays) -> PageRow:
     goal = stand.goal
     is_open = goal.state is GoalState.OPEN and not goal.reached
     late = is_open and working.is_over(goal.due, today)
-    tally = say_tally(stand).rjust(TALLY)
     left = [sign_of_goal(goal, late=late), Span(" "), Span(goal.statement, Tone.STRONG)]
-    right = f"{tally}{_due(goal.due, today)}"
+    right = columns.of(say_tally(stand), _day(goal.due, today))
     return sided_row(left, right, f"goal-{goal.id}", stand, Tone.LATE if late else Tone.DIM)
 
 
-def _step_row(step: Step, today: date, working: WorkingDays) -> PageRow:
+def _step_row(step: Step, columns: _Columns, today: date, working: WorkingDays) -> PageRow:
     late = working.is_over(step.due, today)
-    tally = (say_share(step.done, step.target) if step.target else "").rjust(TALLY)
     left = [Span("    "), Span(step.title)]
-    right = f"{tally}{_due(step.due, today)}"
+    right = columns.of(_step_tally(step), _day(step.due, today))
     return sided_row(left, right, f"step-{step.id}", step, Tone.LATE if late else Tone.DIM)
 
 
-def _due(day: date | None, today: date) -> str:
-    return fit(say_day(day, today) if day else "", DAY_COLUMN, right=True)
+def _step_tally(step: Step) -> str:
+    return say_done_of(step.done, step.target) if step.target else ""
+
+
+def _day(day: date | None, today: date) -> str:
+    return say_day(day, today) if day else ""
 
 
 def giving_page(balance: Balance, week: Week, today: date, working: WorkingDays) -> Page:
     """Gives against asks, who waits for a word, the promises still open, the answers awaited."""
     rows: list[PageRow] = []
+    awaited = balance.awaited[:MOST_AWAITED]
+    column = name_column(
+        [*(each.name for each in balance.waiting), *(each.person for each in awaited)]
+    )
     if balance.waiting:
         title = _("Asked, and not thanked or told since")
         rows += [title_row(title, len(balance.waiting))]
-        rows += [_asked_row(asked, today) for asked in balance.waiting]
+        rows += named_rows([_asked(asked, today) for asked in balance.waiting], column)
         rows += [EMPTY_ROW]
     if balance.promises:
         rows += [title_row(_("Promises still open"), len(balance.promises))]
@@ -147,7 +182,7 @@ def giving_page(balance: Balance, week: Week, today: date, working: WorkingDays)
         rows += [EMPTY_ROW]
     if balance.awaited:
         rows += [title_row(say_awaited_then(balance, week, today), 0)]
-        rows += [_awaited_row(each, today) for each in balance.awaited[:MOST_AWAITED]]
+        rows += named_rows([_awaited(each, today) for each in awaited], column)
     told = say_balance(balance)
     if not rows:
         nobody = _("Nobody waits for a word, and no promise is open.")
@@ -155,17 +190,15 @@ def giving_page(balance: Balance, week: Week, today: date, working: WorkingDays)
     return Page(text(told), rows)
 
 
-def _asked_row(asked: Asked, today: date) -> PageRow:
-    said = [Span(f"{asked.name}  "), Span(asked.what, Tone.DIM)]
+def _asked(asked: Asked, today: date) -> Named:
     tone = Tone.DIM if asked.answer else Tone.DUE
     when = say_asked(asked, today)
-    return sided_row(said, when, f"person-{asked.person_id}", asked, tone)
+    return Named(asked.name, asked.what, when, f"person-{asked.person_id}", asked, tone)
 
 
-def _awaited_row(awaited: Awaited, today: date) -> PageRow:
-    said = [Span(f"{awaited.person}  "), Span(awaited.title, Tone.DIM)]
-    since = say_since(awaited, today)
-    return sided_row(said, since, f"awaited-{awaited.person_id}", awaited)
+def _awaited(awaited: Awaited, today: date) -> Named:
+    since, key = say_since(awaited, today), f"awaited-{awaited.person_id}"
+    return Named(awaited.person, awaited.title, since, key, awaited)
 
 
 def _promise_row(promise: Action, today: date, working: WorkingDays) -> PageRow:
@@ -195,18 +228,17 @@ def groups_page(spread: Spread, today: date) -> Page:
 def _overdue_rows(spread: Spread, today: date) -> list[PageRow]:
     if not spread.overdue:
         return []
-    rows = [_overdue_row(who, today) for who in spread.overdue]
+    column = name_column(who.name for who in spread.overdue)
+    rows = list(named_rows([_overdue(who, today) for who in spread.overdue], column))
     if more := say_more_overdue(spread):
         rows.append(remark_row(more))
     return [title_row(say_overdue_count(spread), 0), *rows, EMPTY_ROW]
 
 
-def _overdue_row(who: Overdue, today: date) -> PageRow:
+def _overdue(who: Overdue, today: date) -> Named:
     circle = circles_by_themselves()[who.circle] if who.circle else ""
-    said = [Span(f"{who.name}  "), Span(circle, Tone.DIM)]
-    due = say_overdue(who, today)
     tone = Tone.DIM if who.planned else Tone.DUE
-    return sided_row(said, due, f"person-{who.person_id}", who, tone)
+    return Named(who.name, circle, say_overdue(who, today), f"person-{who.person_id}", who, tone)
 
 
 def _dormant_rows(spread: Spread, today: date) -> list[PageRow]:

@@ -1,6 +1,6 @@
 """The parts of a review page: lines to read, and rows that can be acted on."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from planner.insights.review.facts import Asked, GoalStand, Overdue
@@ -20,10 +20,10 @@ Thing: TypeAlias = (
     GoalStand | Step | Asked | Action | Awaited | Overdue | DormantTie | Spark | Lesson
 )
 
-DAY = 14
-TALLY = 9
 _LEAST = 16
 """Cells of a text, at least."""
+_NAME = 24
+"""Cells of a name beside what is said of it, at most; on the highlighted row it is whole."""
 
 
 class PageRow(NamedTuple):
@@ -114,3 +114,36 @@ def sided_row(
         return (*heads, Span(fit(last.text, room), last.tone), *end)
 
     return PageRow(draw, key, thing, whole)
+
+
+class Named(NamedTuple):
+    """A person in a list: the name, what is said of it, and a text at the right edge."""
+
+    name: str
+    said: str
+    right: str
+    key: Hashable
+    thing: Thing
+    tone: Tone = Tone.DIM
+
+
+def name_column(names: Iterable[str]) -> int:
+    """The cells of a column of names."""
+    return min(max(map(cell_width, names), default=0), _NAME)
+
+
+def named_rows(people: Sequence[Named], column: int) -> Iterator[PageRow]:
+    """A row for each, the names in a column; one that stands above already is not said again.
+
+    The highlighted row says it in any case.
+    """
+    above = ""
+    for each in people:
+        seen = fit("" if each.name == above else each.name, column)
+        whole = each.name + " " * (column - cell_width(each.name))
+        row, full = (
+            sided_row([Span(name + " " * GAP), Span(each.said, Tone.DIM)], *each[2:])
+            for name in (seen, whole)
+        )
+        yield row._replace(whole=full.whole)
+        above = each.name

@@ -70,7 +70,7 @@ def _pairs(persona: Persona) -> Pairs:
         (_("Concerns"), " · ".join(persona.concerns)),
         (_("I can bring"), persona.bring),
         (_("Where they meet"), persona.meets),
-        (_("Who takes me there"), persona.leads),
+        (_("Who gets me there"), persona.leads),
     ]
     return [(label, value) for label, value in pairs if value]
 

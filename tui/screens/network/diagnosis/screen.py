@@ -32,8 +32,8 @@ from tui.screens.network.diagnosis.rows import diagnosis_rows, persona_rows
 from tui.screens.network.views import choose_view
 from tui.widgets.growing_block import GrowingBlock
 from tui.widgets.head_line import Head
-from tui.widgets.row_list import RowList
-from tui.widgets.rows import rows_of
+from tui.widgets.row_list import WrappedList
+from tui.widgets.rows import RowSource, rows_of
 
 
 class DiagnosisScreen(SessionScreen):
@@ -72,7 +72,7 @@ class DiagnosisScreen(SessionScreen):
         self.reading = Reading(
             self, self.store, self._look, self._show_found, self._say_failed, self._show_progress
         )
-        self.rows = RowList()
+        self.rows = WrappedList()
         self.found: Diagnosis | None = None
         self.wanted: str | None = about or None
         """The row to highlight once it is there."""
@@ -123,7 +123,7 @@ class DiagnosisScreen(SessionScreen):
         if self.found is None:
             self._personas = tuple(map(PersonaFacts, self.store.personas.all()))
             self.told.show(partial(reading_lines, 0, 1))
-            self.rows.show(rows_of(persona_rows(self._personas)), self.wanted)
+            self.rows.show_wrapped(self._personas_alone, self.wanted)
         self.reading.begin()
 
     def on_unmount(self) -> None:
@@ -152,11 +152,17 @@ class DiagnosisScreen(SessionScreen):
             self.wanted = found.first[0].key
         self.found, self._personas = found, found.personas
         self.told.show(partial(told_lines, self.found))
-        self.rows.show(rows_of(diagnosis_rows(self.found, self.today)), self.wanted)
+        self.rows.show_wrapped(self._everything, self.wanted)
         self.wanted = None
         self.show_head()
         self.show_detail()
         self.refresh_bindings()
+
+    def _personas_alone(self, width: int) -> RowSource:
+        return rows_of(persona_rows(self._personas, width))
+
+    def _everything(self, width: int) -> RowSource:
+        return rows_of(diagnosis_rows(self.found, self.today, width) if self.found else ())
 
     def show_detail(self) -> None:
         """Show the highlighted row in full."""

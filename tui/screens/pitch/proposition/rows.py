@@ -12,12 +12,9 @@ from planner.pitch.proposition.ground import Ground
 from planner.pitch.proposition.proposition import Proposition, Slot, Wording, slot_names
 from tui.drawing.columns import GAP
 from tui.drawing.signs import drawn
-from tui.drawing.text_line import Line, Span, Tone, fit
+from tui.drawing.text_line import Line, Span, Tone, fit, wrap
 from tui.screens.pitch.proposition.lines import name_column, proposition_line, verdict_lines
 from tui.widgets.rows import FixedRows, Row
-
-_KIND = 14
-"""Cells of the kind of what a slot cites."""
 
 
 class Shown(NamedTuple):
@@ -38,14 +35,17 @@ class Shown(NamedTuple):
 
 
 def page_rows(shown: Shown, width: int) -> FixedRows[Callable[[int], Row]]:
-    """The rows of the page; a reason takes two where `width` is too narrow for one."""
+    """The rows of the page; words and reasons take several where one has no room for them."""
     return FixedRows(list(_rows(shown, width)), lambda draw, width: draw(width))
 
 
 def _rows(shown: Shown, width: int) -> Iterator[Callable[[int], Row]]:
     wording = shown.proposition.wording
     for slot in Slot:
-        yield lambda width, slot=slot: Row(slot, _slot_line(wording, slot, width))  # type: ignore[misc]  # bound now
+        first, *under = _slot_lines(wording, slot, width) if width else [()]
+        yield lambda _width, slot=slot, first=first: Row(slot, first)  # type: ignore[misc]  # bound now
+        for line in under:
+            yield lambda _width, line=line: Row(None, line, under=True)  # type: ignore[misc]  # bound now
     yield _blank
     yield lambda width: Row(None, _tests_title(shown.passed[shown.proposition.id], width))
     for each in shown.verdicts:
@@ -64,24 +64,33 @@ def _blank(_width: int) -> Row:
     return Row(None, ())
 
 
-def _slot_line(wording: Wording, slot: Slot, width: int) -> Line:
-    """A slot: its name, its words, the kind of what it cites."""
-    if not width:
-        return ()
-    column, cites = name_column() + 2, wording.cited(slot)
-    said = kind_name(cites[0]) if cites else ""
-    if cites and cites[0].gone:
-        said = pgettext("citation", "deleted")
-    elif len(cites) > 1:
-        said = f"{said} +{len(cites) - 1}"
-    words = wording.said(slot)
-    room = max(width - column - GAP - _KIND, 0)
-    return (
+def _slot_lines(wording: Wording, slot: Slot, width: int) -> Iterator[Line]:
+    """A slot: its name, its words, wrapped, and the kind of what it cites."""
+    column, kinds = name_column() + 2, _kinds_column(wording)
+    words, gone = wording.said(slot), any(cited.gone for cited in wording.cited(slot)[:1])
+    room = max(width - column - kinds, 1)
+    first, *rest = wrap(words or _("still empty"), room)
+    yield (
         Span(fit(slot_names()[slot], column), Tone.DIM),
-        Span(fit(words or _("still empty"), room), Tone.PLAIN if words else Tone.DIM),
-        Span(" " * GAP),
-        Span(fit(said, _KIND, right=True), Tone.DUE if cites and cites[0].gone else Tone.DIM),
+        Span(fit(first, room), Tone.PLAIN if words else Tone.DIM),
+        Span(fit(_kind(wording, slot), kinds, right=True), Tone.DUE if gone else Tone.DIM),
     )
+    yield from ((Span(" " * column), Span(line)) for line in rest)
+
+
+def _kinds_column(wording: Wording) -> int:
+    """The cells of the kinds of what the slots cite, with the gap before them."""
+    widest = max(cell_width(_kind(wording, slot)) for slot in Slot)
+    return widest + GAP if widest else 0
+
+
+def _kind(wording: Wording, slot: Slot) -> str:
+    """The kind of the first thing that a slot cites, and how many more there are."""
+    cites = wording.cited(slot)
+    if cites and cites[0].gone:
+        return pgettext("citation", "deleted")
+    said = kind_name(cites[0]) if cites else ""
+    return f"{said} +{len(cites) - 1}" if len(cites) > 1 else said
 
 
 def _tests_title(passed: int, width: int) -> Line:

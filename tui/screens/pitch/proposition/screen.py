@@ -145,7 +145,7 @@ class PropositionScreen(SessionScreen):
             return
         wording = shown.proposition.wording
         self.query_one("#whole", GrowingBlock).show(lambda width: sentence_lines(wording, width, 4))
-        self.rows.show_parts(partial(page_rows, shown))
+        self.rows.show_wrapped(partial(page_rows, shown))
         if self.focused is None:
             self.set_focus(self.rows)
         self._show_detail()

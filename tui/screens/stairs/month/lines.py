@@ -12,7 +12,7 @@ from planner.model.signs import DONE, LATE, OPEN
 from planner.stairs.climbs import CLIMBED_STAIR, OPEN_STAIR
 from planner.stairs.month import PlannedDay
 from tui.drawing.signs import EVENT, drawn
-from tui.drawing.text_line import Line, Span, Tone, fit, wrap
+from tui.drawing.text_line import Line, Span, Tone, fit, shown, wrap
 
 _SIGN, _GAP = 2, 2
 
@@ -102,18 +102,32 @@ class _Listed(NamedTuple):
 
 
 def _listed(day: PlannedDay, width: int) -> Iterator[Line]:
-    """The rows of a day; a title that is longer than its room goes on below."""
+    """The rows of a day; a title that is longer than its room goes on below.
+
+    It goes on below the text at its right, too, where a word of it would be cut.
+    """
     rows = list(_rows(day))
     beside = max((cell_width(row.beside) for row in rows), default=0)
     room = max(width - _SIGN - beside - _GAP, 1)
     for row in rows:
-        first, *more = wrap(row.title, room) or [""]
+        first, *more = _wrapped(row.title, room, max(width - _SIGN, 1))
         yield (
             Span(fit(drawn(row.sign), _SIGN), row.tone),
             Span(fit(first, room)),
             Span(fit(row.beside, beside + _GAP, right=True), Tone.DIM),
         )
         yield from ((Span(" " * _SIGN), Span(line)) for line in more)
+
+
+def _wrapped(title: str, room: int, whole: int) -> list[str]:
+    """A title in lines of `room` cells, or of the `whole` ones below the first for a long word."""
+    title, lines = shown(title), wrap(title, room)
+    if max(map(cell_width, title.split()), default=0) <= room:
+        return lines
+    first, left = lines[0], title[len(lines[0]) :]
+    if title != first + left or left[:1].strip():  # cut within a word
+        first, left = "", title
+    return [first, *wrap(left.strip(), whole)]
 
 
 def _rows(day: PlannedDay) -> Iterator[_Listed]:

@@ -78,13 +78,15 @@ class ShowLater(StandingList):
         story = self.rows.known.story(thing)
         if story is not None:
             told = story
-            self.app.push_screen(ShowLines(lambda width: list(story_lines(told, width))))
+            self.app.push_screen(
+                ShowLines(lambda width: list(story_lines(told, width)), _("Spark"))
+            )
         elif isinstance(thing, Action):
             self._open_action(thing)
         elif thing is not None:
             text = full_text(thing)
             self.app.push_screen(
-                ShowLines(lambda width: [(Span(line),) for line in wrap(text, width)])
+                ShowLines(lambda width: [(Span(line),) for line in wrap(text, width)], _("Spark"))
             )
 
     def _open_action(self, action: Action) -> None:
@@ -93,5 +95,5 @@ class ShowLater(StandingList):
             today = self.place.today
             related = related_to(self.place.store, action, today)
             self.app.push_screen(
-                ShowLines(lambda width: action_lines(action, related, today, width))
+                ShowLines(lambda width: action_lines(action, related, today, width), _("Action"))
             )

@@ -212,3 +212,19 @@ async def test_whoever_is_written_down_and_fits_a_persona_is_told_at_once(
     files = read_people([file])
     plan = write_import(store, files, plan_import(store, files, TODAY), TODAY)
     assert [say_closed(each) for each in plan.closed] == ["A gap closes: “cook”, with Ed Fox"]
+
+
+@pytest.mark.usefixtures("network")
+async def test_no_sentence_is_cut_and_all_wrap_anew_at_another_width(
+    open_app: OpenApp, store: Store
+) -> None:
+    statement = f"Meet 12 {' '.join(['patient'] * 12)} harbour masters"
+    store.goals.add(parse_goal(statement, TODAY), TODAY)
+    async with open_app() as pilot:
+        await view(pilot)
+        for size in ((80, 24), (60, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            lines = [line.split("▏")[0].strip(" ▌") for line in picture(pilot.app).split("\n")]
+            assert statement in " ".join(" ".join(lines).split()), size
+            assert not any("…" in line for line in lines[2:8]), size

@@ -361,3 +361,17 @@ async def test_the_pane_tells_of_what_a_slot_cites(open_app: OpenApp, store: Sto
         assert "←1" in next(each for each in picture(pilot.app).split("\n") if "Identity" in each)
         await pilot.press("home")
         assert "1 is cited" in picture(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_words_of_a_slot_wrap_beside_the_kind_of_what_they_cite(
+    open_app: OpenApp, store: Store, size: tuple[int, int]
+) -> None:
+    words = "finance directors of building firms who wait for their money half a year and more"
+    store.propositions.add(Wording(words, "be paid"), TODAY)
+    async with open_app(size=size) as pilot:
+        await pilot.press("V")
+        lines = picture(pilot.app).split("\n")
+        at = next(number for number, line in enumerate(lines) if "▌ Whom" in line)
+        shown = " ".join(line.split("▏")[0].strip(" ▌") for line in lines[at : at + 3])
+        assert words in " ".join(shown.split())
