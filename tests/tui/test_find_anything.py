@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -9,14 +10,18 @@ from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 
 from db.store import Store
+from planner import language
 from planner.grammar import parse_action
 from planner.grammar.goals.goal import parse_goal
+from planner.language.width import cell_width
 from planner.model.actions import Action, Result
 from planner.model.events import Event
-from planner.model.vocabulary import Kind, Outcome
+from planner.model.found import FoundKind, Hit, Section
+from planner.model.vocabulary import ActionState, Kind, Outcome
 from tests.tui.conftest import TODAY, OpenApp
 from tests.tui.picture import flat, picture
 from tests.tui.type_text import typed
+from tui.dialogs.finding.anything import _day, _line
 
 LATER = TODAY + timedelta(days=20)
 
@@ -229,3 +234,24 @@ async def test_it_looks_like_this(
     async with open_app(size=size) as pilot:
         await pilot.press(*keys)
         assert picture(pilot.app) == snapshot
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("width", [56, 76, 116])
+def test_no_day_is_cut_and_two_cells_part_the_columns(spoken: str, width: int) -> None:
+    language.use(spoken)
+    states = [None, *ActionState]
+    days = [TODAY, TODAY - timedelta(days=400), None]
+    kinds = [kind for kind in FoundKind if kind is not FoundKind.PERSON]
+    for kind in kinds:
+        hits = tuple(
+            Hit(kind, place, "a long name " * 9, "Ana Maria Ruiz " * 3, day, state)
+            for place, (state, day) in enumerate(product(states, days))
+        )
+        section = Section(kind, hits, len(hits))
+        for hit in hits:
+            name, beside, day = (span.text for span in _line(hit, section, TODAY, width))
+            assert cell_width(name + beside + day) == width
+            assert day.strip() == _day(hit, TODAY)
+            assert beside.startswith("  ")
+            assert day.startswith("  ") or not day

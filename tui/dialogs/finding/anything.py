@@ -1,6 +1,6 @@
 """Find people, actions, events and goals, in sections as one types."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -9,6 +9,7 @@ from textual.binding import Binding
 from planner.language import _, ngettext
 from planner.language.dates_in_words import say_day
 from planner.language.whole_numbers import say_number
+from planner.language.width import cell_width
 from planner.model.found import FoundKind, Hit, Section
 from planner.model.labels import action_states
 from planner.model.vocabulary import ActionState
@@ -21,7 +22,8 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Row
 
-_DAY = 16
+_APART = "  "
+"""Between two columns."""
 
 Look = Callable[[str], Sequence[Section]]
 Nearer = Callable[[str], Sequence[str]]
@@ -76,7 +78,9 @@ class FindAnything(Dialog[Hit]):
                 yield lambda _width: Row(None, ())
             yield lambda _width, section=section: Row(None, _title(section))  # type: ignore[misc]  # bound now
             for hit in section.hits:
-                yield lambda width, hit=hit: Row(hit, _line(hit, self._today, width))  # type: ignore[misc]  # bound now
+                yield lambda width, hit=hit, section=section: Row(  # type: ignore[misc]  # bound now
+                    hit, _line(hit, section, self._today, width)
+                )
         if not sections:
             for said in self._nearer(typed):
                 yield _sentence(said)
@@ -112,23 +116,37 @@ def _title(section: Section) -> Line:
     )
 
 
-def _line(hit: Hit, today: date, width: int) -> Line:
-    """A thing found: its name, what it is known by, its day."""
+def _line(hit: Hit, section: Section, today: date, width: int) -> Line:
+    """A thing found: its name, what it is known by, its day, which is never cut.
+
+    The columns are those of its section.
+    """
     if not width:
         return ()
-    day = say_day(hit.day, today) if hit.day else ""
-    if hit.state not in (None, ActionState.OPEN):
-        day = " ".join(filter(None, (action_states()[hit.state], day)))
-    days = _DAY if hit.kind is not FoundKind.PERSON else 0
+    days = _column(_day(each, today) for each in section.hits)
     room = max(width - days, 0)
-    name = room
     if hit.kind is FoundKind.PERSON:
-        name = room * 2 // 5
-    elif hit.beside:
-        name = room * 3 // 5
+        beside = room - room * 2 // 5
+    else:
+        beside = min(_column(each.beside for each in section.hits), room * 2 // 5)
     tone = Tone.DIM if hit.state in (ActionState.DONE, ActionState.DROPPED) else Tone.PLAIN
     return (
-        Span(fit(hit.name, max(name - 1, 0)) + " ", tone),
-        Span(fit(hit.beside, max(room - name, 0)), Tone.DIM),
-        Span(fit(day, days, right=True), Tone.DIM),
+        Span(fit(hit.name, max(room - beside, 0)), tone),
+        Span(fit(hit.beside and _APART + hit.beside, beside), Tone.DIM),
+        Span(fit(_day(hit, today), days, right=True), Tone.DIM),
     )
+
+
+def _day(hit: Hit, today: date) -> str:
+    """The day of a thing found, after its state unless it is open; people have none."""
+    if hit.kind is FoundKind.PERSON:
+        return ""
+    closed = hit.state not in (None, ActionState.OPEN)
+    state = action_states()[hit.state] if closed and hit.state else ""
+    return " ".join(filter(None, (state, say_day(hit.day, today) if hit.day else "")))
+
+
+def _column(texts: Iterable[str]) -> int:
+    """The cells of a column of texts with those before it; none if all are empty."""
+    widest = max(map(cell_width, texts), default=0)
+    return widest and widest + len(_APART)
