@@ -20,11 +20,13 @@ from planner.language.text import clean
 from planner.model.actions import Action, Result
 from planner.model.vocabulary import Came, Outcome
 from planner.stairs.counting import say_counted
-from planner.today.follow_ups import FollowUp, is_ticked, why_no_reminder
+from planner.today.follow_ups import FollowUp, expected_gains, is_ticked, why_no_reminder
 from planner.today.follow_ups import follow_ups as follow_ups_of
 
 _DIGITS = 18
 """Digits of an id, at most; a longer number can only be part of a title."""
+_BROUGHT = (Outcome.ACHIEVED, Outcome.PARTLY)
+"""The outcomes with which an action brings what is expected of it."""
 
 
 @click.command(
@@ -94,9 +96,9 @@ def result(
         background, working = store.actions.background(found), store.practice.working
         follow_ups = () if no_follow_up else _ticked(store, found, entry.result)
         why = "" if follow_ups else why_no_reminder(found, entry.result, background, working)
-        used = None if outcome is Outcome.NOT_DONE else store.used_pitches.of_action(found)
-        result = replace(entry.result, pitch=used)
-        entry = replace(entry, result=result, counts_for=counts_for, follow_ups=follow_ups)
+        entry = _expected(
+            store, found, replace(entry, counts_for=counts_for, follow_ups=follow_ups)
+        )
         with climbed_by(store) as climbed:
             action = record_result(store, found, entry, today)
         counted = store.actions.counted_for(action)
@@ -107,6 +109,15 @@ def result(
         said += [(_("Counts for"), say_counted(each)) for each in goals if each.goal_id in counted]
         said += [*say_climbed(climbed), *_say_reminders(follow_ups, why)]
         output.write([in_one_line(tuple(said), action.id or 0)])
+
+
+def _expected(store: Store, action: Action, entry: ResultEntry) -> ResultEntry:
+    """An entry with the pitch prepared and, unless gains are told, those expected of an action."""
+    result = entry.result
+    used = None if result.outcome is Outcome.NOT_DONE else store.used_pitches.of_action(action)
+    gains = result.came or (expected_gains(action) if result.outcome in _BROUGHT else ())
+    introduced = action.to_person if Came.INTRODUCTION_MADE in gains else ""
+    return replace(entry, result=replace(result, pitch=used, came=gains), introduced=introduced)
 
 
 def _each(came: Iterable[Iterable[Came]]) -> tuple[Came, ...]:

@@ -1,7 +1,7 @@
 """Effects of results on other rows, taken back when a second result replaces the first."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -23,10 +23,11 @@ def change(result_id: int, table: str, key: int, **columns: Any) -> None:
     _remember(result_id, effects.change(table, key, **columns))
 
 
-def take_back(result_id: int, *tables: str) -> None:
-    """Take back what a result wrote in `tables`, all of them unless named."""
+def take_back(result_id: int, *tables: str, but: Collection[int | None] = ()) -> None:
+    """Take back what a result wrote in `tables`, all unless named, `but` for some people."""
     rows = Consequence.select().where(Consequence.result == result_id).order_by(Consequence.id)
-    written = [(row.id, _effect(row)) for row in rows]
+    stay = {each for each in but if each is not None}
+    written = [(row.id, _effect(row)) for row in rows if row.person_id not in stay]
     concerned = [each for each in written if not tables or each[1].table in tables]
     if concerned:
         effects.take_back([effect for _id, effect in concerned])

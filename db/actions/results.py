@@ -112,7 +112,9 @@ def record(
     from planner.today.follow_ups import is_first_word
 
     assert action.id is not None
-    number, is_new = _write(action.id, result, one_line(introduced))
+    first_words = [each.person for each in follow_ups if is_first_word(each)]
+    known = [made_known.bearer(name, None) for name in first_words]
+    number, is_new = _write(action.id, result, one_line(introduced), known)
     if counts_for or action.goal_id is not None or action.result is not None:
         count_result(action, result, number, counts_for)
     if result.came:
@@ -123,8 +125,8 @@ def record(
 
         lessons.keep(learned, result.day, action.kind, result_id=number)
     _leave(action, result, number, introduced, is_new=is_new)
-    for each in filter(is_first_word, follow_ups):
-        made_known.add(each.person, number, result.day)
+    for name in first_words:
+        made_known.add(name, number, result.day)
     if introduced and action.person_id is not None:
         made_known.write(action, result, number, introduced)
     return number
@@ -149,10 +151,12 @@ def hand_over(action: Action, result: Result) -> None:
     _leave(action, result, number)
 
 
-def _write(action_id: int, result: Result, introduced: str) -> tuple[int, bool]:
+def _write(
+    action_id: int, result: Result, introduced: str, known: Collection[int | None]
+) -> tuple[int, bool]:
     """Write the row of a result: its id, and whether it is new.
 
-    Of an earlier one nothing but its number, its lesson and the touches remains.
+    Of an earlier one nothing but its number, its lesson, the touches and the `known` people remain.
     """
     row = {
         "outcome": result.outcome.value,
@@ -169,7 +173,7 @@ def _write(action_id: int, result: Result, introduced: str) -> tuple[int, bool]:
     if earlier is None:
         return insert(models.Result, {"action": action_id, **row}), True
     number = int(earlier[0])
-    consequences.take_back(number)
+    consequences.take_back(number, but=known)
     for table in (models.Came, models.IntroductionMade):
         table.delete().where(table.result == number).execute()
     update(models.Result, number, row)
@@ -221,7 +225,8 @@ def _touch(action: Action, result: Result, number: int, introduced: str) -> dict
     from planner.today.follow_ups import is_two_way
 
     reached = is_two_way(result.outcome)
-    gives = introduces(action) or not _GIVING.isdisjoint(result.came)
+    offered = introduces(action) and result.outcome is not Outcome.DECLINED
+    gives = offered or not _GIVING.isdisjoint(result.came)
     return {
         "uid": new_uid(),
         "person": action.person_id,

@@ -1,5 +1,6 @@
 """Recognise people: by the words of a line, by an address, by a name spelt nearly so."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -37,6 +38,9 @@ _TELLING = 3
 _NEARLY = 85.0
 """The similarity, of 100, from which two spellings may be one name."""
 _LAST = "\U0010ffff"
+
+_MORE = re.compile(r"[,;:/&+@#*]|\s(?:and|et|or|ou)\s", re.IGNORECASE)
+"""Signs and words of more than one name."""
 
 
 def named(line: str) -> list[NamedPerson]:
@@ -88,8 +92,8 @@ def bearing(name: str) -> list[NamedPerson]:
 
 
 def lack(name: str) -> bool:
-    """Whether a name is one that no person bears, be it in part."""
-    return bool(name_key(name)) and not bearing(name)
+    """Whether a name is that of one person alone, and no person bears it, be it in part."""
+    return bool(name_key(name)) and not _MORE.search(name) and not bearing(name)
 
 
 def similar(name: str, organisation: str) -> list[int]:

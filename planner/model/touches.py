@@ -43,7 +43,12 @@ class Touch:
 def waiting(touches: Iterable[Touch]) -> frozenset[int]:
     """The ids of the messages among `touches`, newest first, that still wait for an answer."""
     since = takewhile(lambda touch: touch.direction is Direction.OUT, touches)
-    return frozenset(touch.id for touch in since if touch.let_go_on is None)
+    return frozenset(touch.id for touch in since if touch.let_go_on is None and not _is_gift(touch))
+
+
+def _is_gift(touch: Touch) -> bool:
+    """Whether it is no message: a person was introduced to them by a word to another one."""
+    return touch.introduction is Came.INTRODUCTION_MADE
 
 
 def say_gist(touch: Touch) -> str:

@@ -10,7 +10,7 @@ from planner.calendar.working_days import WorkingDays
 from planner.grammar.promise import Promise
 from planner.language import _
 from planner.language.dates_in_words import say_on
-from planner.model.actions import Action, Result
+from planner.model.actions import Action, Result, introduces
 from planner.model.settings import NEWS, PROMISE, REMINDER, SECOND_REMINDER, SHORT, THANKS
 from planner.model.vocabulary import Came, Channel, Kind, Origin, Outcome
 from planner.today.deed import deed_for
@@ -75,6 +75,11 @@ def expected_outcome(action: Action) -> Outcome:
     is_message = action.person_id is not None and action.channel in _WRITTEN
     awaits = is_message and action.kind not in _NOT_AWAITED
     return Outcome.NO_REPLY if awaits else Outcome.ACHIEVED
+
+
+def expected_gains(action: Action) -> tuple[Came, ...]:
+    """The gains of an action until others are told: the introduction for which it is there."""
+    return (Came.INTRODUCTION_MADE,) if introduces(action) else ()
 
 
 def is_ticked(offer: FollowUp, outcome: Outcome, earlier: Result | None) -> bool:

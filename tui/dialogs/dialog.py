@@ -8,7 +8,6 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.css.query import QueryType
 from textual.message import Message
-from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -17,7 +16,7 @@ from db.errors import StoreError
 from planner.language import _
 from planner.model.drafts import Question
 from tui.dialogs.frame import WrongLine
-from tui.dialogs.shade import Shade
+from tui.drawing.shade import in_shade
 from tui.drawing.text_line import shown
 from tui.keyboard.commands import key_of
 from tui.widgets.short_text import ShortText
@@ -89,9 +88,7 @@ class Dialog(ModalScreen[Answer | None]):
 
     DEFAULT_CSS = """
     Dialog {
-        align: center middle;
-        background: $background 60%;
-        & .dialog--label { color: $dim; }
+        align: center middle; background: $background 60%; & .dialog--label { color: $dim; }
     }
     """
 
@@ -108,21 +105,10 @@ class Dialog(ModalScreen[Answer | None]):
         self._drafts = drafts
         self._kept_as = kept_as
         self._timer: Timer | None = None
-        self._was_shown = False
-
-    def update_node_styles(self, animate: bool = True) -> None:
-        """Style all anew when it is shown again; the first time it was just done, by mounting.
-
-        Not so for a dialog whose classes depend on the size: these are given without a style.
-        """
-        if self._was_shown or self.HORIZONTAL_BREAKPOINTS or self.VERTICAL_BREAKPOINTS:
-            super().update_node_styles(animate)
-        self._was_shown = True
 
     def render(self) -> RenderableType:
         """The screen below, in the shade."""
-        below = super().render()
-        return Shade(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
+        return in_shade(super().render())
 
     def draft(self) -> str:
         """The text half typed when this question was left last."""

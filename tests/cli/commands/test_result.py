@@ -162,3 +162,22 @@ def test_the_day_lists_what_is_done_with_the_minutes_it_took(
     run("result", "Bo Lind", "--outcome", "achieved", "--minutes", str(spent))
     [line] = [each for each in run("today").stdout.splitlines() if "Call Bo Lind" in each]
     assert f"\t{told}\tCall Bo Lind" in line
+
+
+@pytest.mark.parametrize(
+    ("options", "made"),
+    [((), True), (("--came", "advice"), False), (("--outcome", "declined"), False)],
+)
+def test_an_introduction_is_made_unless_told_otherwise(
+    run: Run, file: Path, options: tuple[str, ...], made: bool
+) -> None:
+    run("met", "Sophie Arnaud")
+    run("met", "Élise Delorme promise: introduce Sophie Arnaud to her")
+    outcome = () if "--outcome" in options else ("--outcome", "achieved")
+    said = run("result", "Introduce Sophie", *outcome, *options).stdout
+    assert ("introduction made" in said) == made
+    store = Store(file)
+    [sophie] = [each.id for each in store.people.bearing("Sophie Arnaud")]
+    given = [touch.introduced for touch in store.touches.of(sophie) if touch.introduced]
+    store.close()
+    assert given == (["Élise Delorme"] if made else [])

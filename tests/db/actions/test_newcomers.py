@@ -77,6 +77,16 @@ def test_a_name_that_is_borne_adds_no_person(
     assert (word.person_id is not None) == (known == 1)
 
 
+@pytest.mark.parametrize(
+    "name", ["Paul Roche, Bo Ek", "Paul Roche, CFO", "Paul Roche and Bo Ek", "Paul et Bo"]
+)
+def test_words_that_are_not_one_name_add_no_person(
+    store: Store, call: Action, today: date, name: str
+) -> None:
+    _record(store, call, today, name)
+    assert [*_people()] == ["Claire Dupont"]
+
+
 def test_a_correction_takes_the_person_along(store: Store, call: Action, today: date) -> None:
     done = _record(store, call, today, "Paul Rohe")
     done = _record(store, done, today, "Paul Roche")

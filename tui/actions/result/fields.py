@@ -1,15 +1,16 @@
 """Fields of the result form: labels, conditions, first values, and values from a draft."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from planner.language import _, pgettext
-from planner.model.actions import Action, Result, introduces
+from planner.model.actions import Action, Result
 from planner.model.stored_json import facts, numbers, texts
 from planner.model.vocabulary import ActionState, Came, Outcome
 from planner.stairs.counting import proposed
-from planner.today.follow_ups import FollowUp, expected_outcome
+from planner.today.follow_ups import FollowUp, expected_gains, expected_outcome, is_two_way
 from tui.actions.result.context import Asked
 
 DEBRIEF = ("planned", "happened", "why", "next_time")
@@ -60,6 +61,8 @@ def first_values(asked: Asked) -> dict[str, Any]:
     result = _expected(action)
     if action.result is not None and not _has_new_day(asked):
         result = action.result
+        if not is_two_way(result.outcome):  # nothing came yet: what is expected still may
+            result = replace(result, came=expected_gains(action))
     minutes = result.minutes
     if behind.doubt or behind.minutes is not None:
         minutes = behind.minutes
@@ -111,8 +114,8 @@ def _has_new_day(asked: Asked) -> bool:
 
 def _expected(action: Action) -> Result:
     """Return the result that is expected until another is entered."""
-    came = (Came.INTRODUCTION_MADE,) if introduces(action) else ()
-    return Result(expected_outcome(action), date.min, action.minutes, came=came)
+    gains = expected_gains(action)
+    return Result(expected_outcome(action), date.min, action.minutes, came=gains)
 
 
 def drafted_turned(draft: str, asked: Asked) -> set[int]:

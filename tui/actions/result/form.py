@@ -108,6 +108,13 @@ class AskResult(Dialog[ResultEntry]):
             values, asked.action.expected_welcome, asked.ahead.look_up, asked.behind.pitches
         )
         self._debrief = DebriefPage(values)
+        self._was_shown = False
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all anew when it is shown again; the first time it was just done, by mounting."""
+        if self._was_shown:
+            super().update_node_styles(animate)
+        self._was_shown = True
 
     @property
     def answer_now(self) -> Answer:

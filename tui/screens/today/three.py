@@ -57,9 +57,22 @@ def three_entries(agenda: Agenda, key_name: KeyName, width: int, lines: int) -> 
         yield from (_line(line, under=True) for line in _wrapped(below, width - _INDENT, lines))
     if agenda.is_finished:
         yield blank()
-        yield _line(_("The day is done. Anything more is a gift."), Tone.DONE)
+        yield _line(_say_finished(agenda), Tone.DONE)
     elif free := _free(agenda):
         yield Entry(lambda width: _free_line(agenda, free, key_name("today.choose"), width))
+
+
+def _say_finished(agenda: Agenda) -> str:
+    """The end of what was chosen; what is due today beside it is no gift."""
+    due = sum(each.id is not None and each.day == agenda.day for each in agenda.proposed)
+    if not due:
+        return _("The day is done. Anything more is a gift.")
+    said = ngettext(
+        "What you chose is done. {n} more is due today.",
+        "What you chose is done. {n} more are due today.",
+        due,
+    )
+    return said.format(n=due)
 
 
 def _line(said: str, tone: Tone = Tone.DIM, *, under: bool = False) -> Entry:

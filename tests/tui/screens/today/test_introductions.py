@@ -5,7 +5,8 @@ import pytest
 from db.store import Store
 from planner.grammar import parse_person
 from planner.model.actions import Action
-from planner.model.vocabulary import Came, Kind
+from planner.model.touches import waiting
+from planner.model.vocabulary import Came, Kind, Outcome
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import flat, picture
 from tests.tui.screens.day import TODAY
@@ -74,6 +75,20 @@ async def test_a_promised_one_shows_the_second_person_and_is_made_unless_told_ot
     assert (kept.kind, kept.to_person) == (Kind.PROMISE, "Élise Delorme")
     assert kept.result is not None
     assert kept.result.came == (Came.INTRODUCTION_MADE,)
+
+
+async def test_one_that_waited_for_an_answer_is_made_when_that_comes(
+    open_app: OpenApp, store: Store, introduction: Action
+) -> None:
+    async with open_app() as pilot:
+        await pilot.press("r", "3", "enter", "home", "r", "1", "enter")
+    done = store.actions.get(introduction.id or 0)
+    assert done.result is not None
+    assert (done.result.outcome, done.result.came) == (Outcome.ACHIEVED, (Came.INTRODUCTION_MADE,))
+    assert done.to_person_id is not None
+    [theirs] = store.touches.of(done.to_person_id)
+    assert theirs.introduced == "Sophie Arnaud"
+    assert not waiting([theirs])
 
 
 async def test_an_emptied_second_person_is_none(

@@ -1,7 +1,7 @@
 """The three of the day: their heading, their if–thens, free places, and the end of the day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -81,6 +81,16 @@ def test_when_all_are_done_the_day_is_done() -> None:
     drawn = _drawn(day)
     assert drawn[0].startswith("Today   1 done of 1")
     assert drawn[-1].strip() == "The day is done. Anything more is a gift."
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("en", "1 more is due"), ("fr", "1 autre est pour")])
+def test_what_is_due_beside_a_day_that_is_done_is_no_gift(spoken: str, said: str) -> None:
+    language.use(spoken)
+    day = replace(DAY, chosen=(), done=(DONE,), planned_minutes=8, done_minutes=8)
+    due = replace(DONE, id=9, state=ActionState.OPEN, chosen_on=None, day=day.day, result=None)
+    assert said in _drawn(replace(day, proposed=(due,)))[-1]
+    for other in (replace(due, id=None), replace(due, day=day.day - timedelta(days=3))):
+        assert said not in _drawn(replace(day, proposed=(other,)))[-1]
 
 
 def test_what_was_done_in_passing_does_not_finish_a_day() -> None:

@@ -11,8 +11,8 @@ from textual.renderables.background_screen import BackgroundScreen
 
 from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
-from tui.dialogs import shade
-from tui.dialogs.shade import Shade
+from tui.drawing import shade
+from tui.drawing.shade import Shade
 
 STYLES = [
     None,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rich.color import Color as RichColor
+from rich.console import RenderableType
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -36,3 +37,8 @@ def _tinted(style: Style, color: Color) -> Style:
 
 def _blended(one: RichColor | None, tint: Color) -> RichColor | None:
     return None if one is None else (Color.from_rich_color(one) + tint).rich_color
+
+
+def in_shade(below: RenderableType) -> RenderableType:
+    """The screen that Textual draws below a dialog, in this shade."""
+    return Shade(below.screen, below.color) if isinstance(below, BackgroundScreen) else below
