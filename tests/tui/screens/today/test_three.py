@@ -83,7 +83,7 @@ def test_when_all_are_done_the_day_is_done() -> None:
     assert drawn[-1].strip() == "The day is done. Anything more is a gift."
 
 
-@pytest.mark.parametrize(("spoken", "said"), [("en", "1 more is due"), ("fr", "1 autre est pour")])
+@pytest.mark.parametrize(("spoken", "said"), [("en", "1 more is due"), ("fr", "Encore 1 pour")])
 def test_what_is_due_beside_a_day_that_is_done_is_no_gift(spoken: str, said: str) -> None:
     language.use(spoken)
     day = replace(DAY, chosen=(), done=(DONE,), planned_minutes=8, done_minutes=8)
