@@ -38,14 +38,19 @@ _TABLES = {
 }
 _READ = {table: f"SELECT * FROM {table} WHERE id = ?" for table in _TABLES}
 _USED_BY = {
-    "organisation": ("person.organisation_id", "affiliation.organisation_id"),
-    "people_group": ("membership.group_id",),
+    "organisation": (
+        *("person.organisation_id", "affiliation.organisation_id", "target.organisation_id"),
+        *("persona.organisation_id", "sweep.organisation_id"),
+        "goal_for.organisation_id",
+    ),
+    "people_group": ("membership.group_id", "people_group.parent_id", "board_column.group_id"),
     "person": (
         *("touch.person_id", "action.person_id", "action.to_person_id", "attendance.person_id"),
         *("introduction.introducer_id", "introduction.introduced_id", "imported.person_id"),
         *("introduction_made.person_id", "introduction_made.other_id", "routine.person_id"),
         *("knows.person_id", "knows.known_id", "membership.person_id", "person_date.person_id"),
         *("affiliation.person_id", "contact_point.person_id", "board_card.person_id"),
+        *("apart.one_id", "apart.other_id", "other_card.person_id", "echo.person_id"),
     ),
 }
 """The references that keep a row of a table from being deleted."""

@@ -52,6 +52,26 @@ TakeBack = Callable[[], object]
 elsewhere = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 9)), max_size=6)
 
 
+DERIVED = {
+    *("consequence.person_id", "counted.person_id", "drawn_tie.person_id"),
+    *("persona_match.person_id", "organisation_alias.organisation_id"),
+}
+"""References without work of their own: they come and go with what keeps a person."""
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("table", ["person", "organisation", "people_group"])
+def test_every_reference_keeps_a_row_from_being_deleted(table: str) -> None:
+    listed = database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+    found = {
+        f"{name}.{key[3]}"
+        for (name,) in listed.fetchall()
+        for key in database.execute_sql(f"PRAGMA foreign_key_list('{name}')").fetchall()
+        if key[2] == table
+    }
+    assert found - DERIVED == set(effects._USED_BY[table])
+
+
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = Store(tmp_path_factory.mktemp("effects") / "escalier.db")

@@ -16,6 +16,8 @@ from tests.tui.conftest import OpenApp
 from tests.tui.picture import picture
 from tests.tui.screens.day import FRIDAY, TODAY, again
 from tests.tui.type_text import typed
+from tui.actions.climbing import Climbing
+from tui.widgets.toast import ToastLine
 
 
 @pytest.mark.parametrize(
@@ -243,6 +245,23 @@ async def test_a_step_that_is_climbed_is_told(open_app: OpenApp, store: Store) -
         await pilot.press("escape")
         assert "Step climbed: Write to five people" in picture(pilot.app)
         assert "Call two of them" in picture(pilot.app)
+
+
+async def test_a_climb_is_told_before_the_next_frame(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows.steps("Write to five people", "Call two of them", target=1)
+    told: list[list[str]] = []
+    async with open_app() as pilot:
+        app = pilot.app
+        await pilot.press("r", "1")
+        monkeypatch.setattr(
+            Climbing, "_show", lambda _self: told.append(app.query_one(ToastLine).lines(200))
+        )
+        await pilot.press("enter")
+    said = " ".join(told[0])
+    assert "Result recorded" in said
+    assert "Step climbed: Write to five people" in said
 
 
 async def test_a_result_half_typed_is_offered_again_after_a_restart(
